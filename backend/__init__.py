@@ -1,0 +1,1 @@
+"""AutoDealGenie Negotiation: the rules, the storage, the gateway."""

@@ -1,0 +1,1 @@
+"""What the adviser says: the brief it speaks from, its talking points, the playbook's words."""

@@ -1,0 +1,205 @@
+"""The same topics in Spanish; texts come without accents."""
+
+from __future__ import annotations
+
+BUYER = {
+    "accept": r"""
+        (deberia|debo|puedo|conviene) (\w+ )?(aceptar\w*|tomar\w*|comprar\w*|firmar|cerrar)
+        (lo |la )?(acepto|tomo|compro)( (ya|el|la|su|ese|esa))?
+        (digo|decir(les|le)?) que si
+        es (hora|momento) de (aceptar|cerrar|comprar)
+    """,
+    "halfway": r"""
+        (a )?mitad de(l)? camino
+        (partir|dividir|repartir) la diferencia
+        (punto|termino) medio
+        a medias
+    """,
+    "limit": r"""
+        (digo|decir(les|le)?|doy|dar(les|le)?|revelo)\b.{0,30}\b(presupuesto|limite|maximo|tope)
+        (pregunt\w+|quier\w+|pid\w+)\b.{0,30}\b(mi|nuestro) (presupuesto|maximo|limite|tope)
+        (pregunt\w+|quier\w+)\b.{0,30}\bcuanto puedo (pagar|gastar)
+    """,
+    "silence": r"""
+        no (me )?(han?|contest\w+|respond\w+|escrib\w+|llam\w+)( contestado| respondido)?
+        (sin|ninguna) respuesta
+        cuanto (tiempo )?(espero|debo esperar)
+        (se )?quedaron callados
+    """,
+    "wont_budge": r"""
+        no (se )?(mueve[n]?|baja[n]?|ceden?|quiere[n]? bajar|cambia[n]?)
+        (estamos |estoy )?(atorad|estancad|trabad)[oa]s?
+        (precio|dicen que es|es) (firme|final|fijo)
+        (rechaz\w+|dijeron que no|me dijo que no)
+    """,
+    "why": r"""
+        (y )?por que( tan| no| eso| ese)?
+        (explique(me)?|razon|motivo|como (llego|calculo|sale))
+    """,
+    "too_low": r"""
+        (muy|tan|demasiado) (bajo|baja|poco)
+        (ofend\w+|insult\w+|groser\w+|verguenza|pena|se (van a|vayan a) reir)
+        y si (dicen|me dicen|se enojan|se niegan)
+    """,
+    "trade_in": r"""
+        (mi|el) (carro|auto|coche|troca|camioneta) (viej[oa]|actual|usad[oa])
+        (a cuenta|de enganche con mi carro|intercambi\w+|trade-?in)
+    """,
+    "fees": r"""
+        (cargos?|comision(es)?|accesorios|tramites?|impuestos?|garantia( extendida)?|registro)
+        (precio final|con todo incluido|costos? ocultos?)
+    """,
+    "inspection": r"""
+        (inspecc\w+|mecanico|carfax|historial|choques?|accidentes?|titulo( limpio)?|millaje|oxido)
+        (prueba de manejo|revisar(lo| el carro)|muchas millas|cuantas millas|problemas? con el)
+    """,
+    "financing": r"""
+        (financi\w+|prestamo|credito|mensualidad(es)?|pagos|pago mensual|enganche|al mes|por mes)
+        (interes(es)?|en efectivo|de contado|banco)
+    """,
+    "walk": r"""
+        (me voy|irme|me levanto|lo dejo|dejarlo|retirarme|me retiro|olvidarlo|rendirme)
+        (otro (carro|vendedor)|perder(lo| el carro| este)|buscar en otra parte)
+    """,
+    "good_deal": r"""
+        (es |sera )?(un )?(buen|justo|mal|gran) (precio|trato|negocio|oferta)
+        (es|esta|sera) (justo|caro|barato|razonable|bueno)
+        (vale la pena|vale (eso|tanto)|valor de mercado|cuanto vale|demasiado caro|muy caro)
+    """,
+    "how_much": r"""
+        cuanto (\w+ )?(ofrezco|ofrecer|pago|pagar|subo|subir|doy|dar|digo)
+        (que|cual) (es )?(el|mi|la) (siguiente|mejor|proxim[oa]|primer[oa]?) (numero|oferta|precio)
+        (subo|subir|ofrezco|ofrecer|contraoferta|contraofertar)
+    """,
+    "about": r"""
+        (quien|que) (eres|es usted)
+        (eres|es usted) (un |una )?(robot|bot|ia|persona|programa)
+        para quien trabaja[s]?
+        (puede[s]?|podria[s]?) (hablar|llamar|negociar) (con|por)
+    """,
+    "plan": r"""
+        mi (presupuesto|meta|limite|maximo|tope)
+        (quiero|quisiera|espero|busco|pienso) (comprar|pagar|gastar|conseguir)
+        (solo )?(tengo|puedo) (gastar|pagar)
+    """,
+    "hurry": r"""
+        (lo |la )?(necesito|ocupo) (\w+ )?(para|antes|pronto|ya|hoy|urgente)
+        (urgente|urge|cuanto antes|me encanta (este|el)|me enamore)
+    """,
+    "nervous": r"""
+        (nervios[oa]|miedo|asustad[oa]|preocup\w+|estres\w*|insegur[oa]|presion\w*|ansios[oa])
+        (no soy buen[oa] (para|en)|odio (esto|negociar)|primera vez|primer carro)
+    """,
+    "say": r"""
+        (que|como) (les|le) (\w+ )?(digo|contesto|respondo|escribo)|que (digo|contesto|hago|sigue)
+        (y )?ahora que
+        (ayud(a|e|eme|ame)|(un |dame |deme )?(consejo|mensaje|texto|borrador))
+        (ellos|el vendedor|la vendedora) (\w+ )?(dice[n]?|dij\w+|escribio|quiere|ofrece|pide)
+    """,
+    "thanks": r"""
+        (muchas |mil )?gracias( .*)?
+        (perfecto|excelente|genial|entendido|de acuerdo|esta bien|que bien)
+    """,
+    "hello": r"""
+        hola|buen(os|as)? (dias?|tardes?|noches?)|que tal
+    """,
+}
+"""By :class:`~backend.domain.advice.heard.buyer.BuyerTopic`."""
+
+DEALER = {
+    "asks_limit": r"""
+        (cual es|que|cuanto es) (su|tu) (presupuesto|maximo|limite|tope)
+        (hasta )?cuanto (puede[s]?|podria[s]?|quiere[s]?|esta[s]? dispuest[oa] a) (pagar|gastar|dar)
+    """,
+    "halfway": r"""
+        (a )?mitad de(l)? camino
+        (partimos|partir|dividimos|dividir) la diferencia
+        (punto|termino) medio
+        a medias
+    """,
+    "deadline": r"""
+        (solo|valido|vence|termina) (por )?(hoy|esta semana|este mes|manana)
+        (hoy mismo|ultimo dia|ultima oportunidad|no (va a durar|dura mucho)|apurese)
+    """,
+    "other_buyer": r"""
+        (otr[oa]s?|vari[oa]s) (\w+ )?(compradores?|clientes?|personas?|interesad[oa]s?|ofertas?)
+        (alguien mas|hay (mucho|mucha gente)|mucho interes)
+    """,
+    "monthly": r"""
+        (al|por|cada) mes|mensual(es|idad|idades)?|pagos? (bajos?|comodos?|de)
+    """,
+    "fees": r"""
+        (cargos?|comision(es)?|tramites?|paquete de proteccion|garantia extendida|extras|accesorios)
+    """,
+    "trade_in": r"""
+        (su|tu) (carro|auto|coche|camioneta) (viej[oa]|actual|usad[oa])|a cuenta|trade-?in
+    """,
+    "financing": r"""
+        financi\w+|prestamo|credito|enganche|tasa|interes(es)?|leasing
+    """,
+    "final": r"""
+        (mejor|ultim[oa]|final|mas bajo) (precio|oferta|palabra)|precio (final|firme|fijo|minimo)
+        (lo )?(menos|minimo) que (puedo|podemos)
+        (tomelo|lo toma) o (dejelo|lo deja)
+        no (puedo|podemos) bajar(lo)?( mas)?
+    """,
+    "refusal": r"""
+        (muy|demasiado|tan) baj[oa]
+        no (puedo|podemos|podria|acepto|aceptamos)
+        imposible
+        perder(ia|iamos)? dinero
+        (de ninguna manera|no me alcanza|por debajo del costo)
+    """,
+    "manager": r"""
+        (mi|el|nuestro) (gerente|jefe|supervisor|encargado)
+    """,
+    "market": r"""
+        (valor|precio) (de|del) mercado
+        (buen|gran|excelente) (precio|trato|oferta)
+        vale (mas|eso)
+        kelley
+        ganga
+    """,
+    "out_the_door": r"""
+        precio final|con todo incluido|(mas|con) (impuestos|titulo|registro)|todo incluido
+    """,
+    "sweetener": r"""
+        (le |te )?(regal\w+|incluy\w+|agreg\w+) (\w+ )?(tapetes|llantas|tanque|aceite)
+        gratis
+    """,
+    "asks_offer": r"""
+        (haga|hagame|deme|cual es) (su|una) (mejor )?oferta
+        cuanto (ofrece|me da|pensaba)
+        en cuanto (lo )?(quiere|pensaba)
+    """,
+    "come_in": r"""
+        (venga|pase|visitenos|visite|acerquese)
+        (haga|agende|programe) una cita
+        llam(eme|e|enos)
+        prueba de manejo
+    """,
+    "condition": r"""
+        (un solo|unico) dueno
+        titulo limpio
+        (sin|ningun) (accidentes?|choques?|problemas?|fugas)
+        como nuevo
+        (excelente|buen|perfect[oa]) (estado|condicion(es)?)|llantas nuevas|pocas millas|carfax
+    """,
+    "agrees": r"""
+        trato hecho|de acuerdo|(esta|me parece) bien|aceptamos|acepto|es suyo|vendido
+    """,
+}
+"""By :class:`~backend.domain.advice.heard.dealer.DealerTopic`."""
+
+ASKS = r"""
+    (^|[.!,;] ?|y |pero )(es|esta|seria|sera|esta bien|debo|deberia|puedo|podria|conviene) \w+
+    (que tal|que (le|te) parece|que opina[s]?|que dice[s]?|vale la pena|me conviene)
+    (no se|digame|dime|saber) si
+"""
+"""How a question begins that may have no question mark."""
+
+TOLD_BY_THEM = r"""
+    (ellos|el vendedor|la vendedora|el concesionario)( \w+)?
+    (dicen|dijeron|ofrecen|ofrecieron|piden|pidieron|me (dijo|ofrecio))
+"""
+"""Who a price comes from."""
