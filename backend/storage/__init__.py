@@ -1,0 +1,1 @@
+"""What is kept: SQLAlchemy models, the engine, and the queries. No rules live here."""

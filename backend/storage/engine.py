@@ -1,0 +1,123 @@
+"""The database: short transactions on SQLite or PostgreSQL, reading or writing."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy.engine import URL
+from sqlalchemy.orm import Session
+from sqlalchemy.pool import QueuePool
+
+from backend.storage.sqlite import offloading_connection
+from backend.telemetry.statements import trace_statements
+
+BUSY_SECONDS = 5.0
+"""How long a writer waits for SQLite's lock, and anyone for a pooled connection."""
+
+_POSTGRES_OPTIONS = (
+    "-c statement_timeout=15000 -c lock_timeout=10000 -c idle_in_transaction_session_timeout=10000"
+)
+
+
+class Database:
+    """Opens sessions. One per process; safe to share between threads and greenlets."""
+
+    def __init__(self, url: str, offload: Callable[..., Any] | None = None) -> None:
+        """``url`` is SQLAlchemy's; ``postgres://`` and ``postgresql://`` mean psycopg2.
+
+        ``offload(function, *arguments)`` calls what waits in SQLite's C code, where no greenlet can
+        run, so that it stops nobody else. None: threads may wait.
+        """
+        self.url = _normalised(url)
+        self.engine = _create_engine(self.url, offload)
+        trace_statements(self.engine)
+        # SQLite has one writer: queueing for it here keeps waiting threads out of its busy loop.
+        self._sqlite_writer: AbstractContextManager[object] = (
+            threading.Lock() if self.engine.dialect.name == "sqlite" else nullcontext()
+        )
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """A session that sees one consistent state and writes nothing."""
+        with Session(self.engine, expire_on_commit=False) as session:
+            yield session
+
+    @contextmanager
+    def write(self) -> Iterator[Session]:
+        """A session that is committed at the end, or rolled back if the block raises."""
+        writer = self.engine.execution_options(sqlite_begin="BEGIN IMMEDIATE")
+        with (
+            self._sqlite_writer,
+            Session(writer, expire_on_commit=False, autoflush=False) as session,
+        ):
+            yield session
+            session.commit()
+
+    def check(self) -> None:
+        """Raise ``sqlalchemy.exc.SQLAlchemyError`` unless the database answers."""
+        with self.engine.connect() as connection:
+            connection.execute(text("SELECT 1"))
+
+    def close(self) -> None:
+        """Close all pooled connections."""
+        self.engine.dispose()
+
+
+def _normalised(url: str) -> URL:
+    parsed = make_url(url)
+    if parsed.drivername in {"postgres", "postgresql"}:
+        return parsed.set(drivername="postgresql+psycopg2")
+    return parsed
+
+
+def _create_engine(url: URL, offload: Callable[..., Any] | None) -> Engine:
+    if url.get_backend_name() == "sqlite":
+        return _create_sqlite_engine(url, offload)
+    return create_engine(
+        url,
+        pool_size=20,
+        max_overflow=20,
+        pool_timeout=BUSY_SECONDS,
+        pool_pre_ping=True,
+        hide_parameters=True,
+        connect_args={"connect_timeout": 3, "options": _POSTGRES_OPTIONS},
+    )
+
+
+def _create_sqlite_engine(url: URL, offload: Callable[..., Any] | None) -> Engine:
+    connection = offloading_connection(offload) if offload else sqlite3.Connection
+    engine = create_engine(
+        url,
+        poolclass=QueuePool,
+        pool_size=20,
+        max_overflow=20,
+        pool_timeout=BUSY_SECONDS,
+        hide_parameters=True,
+        connect_args={
+            "check_same_thread": False,
+            "timeout": BUSY_SECONDS,
+            "factory": connection,
+        },
+    )
+
+    @event.listens_for(engine, "connect")
+    def configure(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None  # transactions are begun below, not by the driver
+        cursor = connection.cursor()
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        # A writer takes the lock at once: upgrading a read transaction fails without waiting.
+        connection.exec_driver_sql(
+            connection.get_execution_options().get("sqlite_begin", "BEGIN DEFERRED")
+        )
+
+    return engine
