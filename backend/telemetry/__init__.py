@@ -1,0 +1,1 @@
+"""What operators see of the product from outside: traces and counts. Never a message's text."""
