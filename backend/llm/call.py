@@ -1,0 +1,130 @@
+"""One candidate's answer as the caller sees it: what it may take, and what it took."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from langchain_core.messages import BaseMessage
+from langchain_core.messages.ai import UsageMetadata, add_usage
+from langchain_core.messages.utils import count_tokens_approximately
+
+from backend.domain.spending import NO_TOKENS, Tokens
+from backend.llm.failures import ModelFailed
+
+CHARACTERS_OF_A_TOKEN = 4
+"""On average, in English; where the provider does not count, this does."""
+
+SHORTEST_SECONDS = 0.5
+"""With less time left a model is not asked."""
+
+
+class Tally:
+    """The tokens of one question to a model. Written by the thread that reads its answer."""
+
+    def __init__(self, question_tokens: int) -> None:
+        self._question = question_tokens
+        self._counted: UsageMetadata | None = None
+        self._characters = 0
+        self._is_billed = False
+        self._is_whole = False
+
+    def begin(self) -> None:
+        """The question was sent, and nobody refused it."""
+        self._is_billed = True
+
+    def refuse(self) -> None:
+        """The provider refused the question before it wrote anything."""
+        if not self._characters and self._counted is None:
+            self._is_billed = False
+
+    def note(self, text: str, usage: UsageMetadata | None) -> None:
+        """A piece of the answer, with the provider's count where it sends one."""
+        self._characters += len(text)
+        if usage is not None:
+            self._counted = add_usage(self._counted, usage)
+
+    def end(self) -> None:
+        """The stream was read to its end: the provider's count, if there is one, is complete."""
+        self._is_whole = True
+
+    def tokens(self) -> Tokens:
+        """The tokens so far."""
+        if not self._is_billed:
+            return NO_TOKENS
+        counted, written = self._counted, self.written
+        if counted is None:
+            return Tokens(self._question, written, is_estimated=True)
+        if self._is_whole:
+            return Tokens(counted["input_tokens"], counted["output_tokens"])
+        output = max(counted["output_tokens"], written)
+        return Tokens(counted["input_tokens"] or self._question, output, is_estimated=True)
+
+    @property
+    def written(self) -> int:
+        """The answer's tokens so far, estimated."""
+        return math.ceil(self._characters / CHARACTERS_OF_A_TOKEN)
+
+
+class Call:
+    """Made anew for each candidate that is asked, and filled while its answer streams.
+
+    Attributes:
+        ends_at: when the answer must be whole at the latest, by ``time.monotonic``.
+        first_token_seconds: from the question to the model's first text; None before it.
+        guard_hits: sentences that the guard held back, by reason.
+        guard_ways: what became of them: ``repaired``, ``replaced``, ``dropped``.
+    """
+
+    def __init__(
+        self,
+        ends_at: float = math.inf,
+        allows: Callable[[Tokens], bool] = lambda _: True,
+    ) -> None:
+        self.ends_at = ends_at
+        self._allows = allows
+        self._tallies: list[Tally] = []
+        self.first_token_seconds: float | None = None
+        self.guard_hits: Counter[str] = Counter()
+        self.guard_ways: Counter[str] = Counter()
+
+    @property
+    def tokens(self) -> Tokens:
+        """What all questions of this answer took so far."""
+        return sum((tally.tokens() for tally in self._tallies), NO_TOKENS)
+
+    def seconds_left(self) -> float:
+        """Until the answer's end.
+
+        Raises:
+            ModelFailed: ``deadline`` when it is not worth to ask any more.
+        """
+        left = self.ends_at - time.monotonic()
+        if left < SHORTEST_SECONDS:
+            raise ModelFailed("deadline", was_asked=bool(self._tallies))
+        return left
+
+    def ask(self, messages: Sequence[BaseMessage]) -> Tally:
+        """Note a question that is about to be asked.
+
+        Raises:
+            ModelFailed: ``reply_limit`` when it would be too much already.
+        """
+        planned = Tokens(count_tokens(messages), is_estimated=True)
+        if not self._allows(self.tokens + planned):
+            raise ModelFailed("reply_limit", was_asked=bool(self._tallies))
+        tally = Tally(planned.input)
+        self._tallies.append(tally)
+        return tally
+
+    def check_spending(self) -> None:
+        """Raise :class:`ModelFailed` (``reply_limit``) when the answer has become too expensive."""
+        if not self._allows(self.tokens):
+            raise ModelFailed("reply_limit")
+
+
+def count_tokens(messages: Sequence[BaseMessage]) -> int:
+    """An estimate of the tokens of a question."""
+    return count_tokens_approximately(messages, chars_per_token=CHARACTERS_OF_A_TOKEN)

@@ -1,0 +1,1 @@
+"""The prompts, one file each; ``rules.txt`` goes into all of them."""
