@@ -1,0 +1,197 @@
+"""Claims on replies: taken by one worker at a time, held by a lease, given up in one of four ways.
+
+Everything that is written after a claim is guarded by its attempt number and lease, so a worker
+that lost them, or a task delivered twice, changes nothing.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from backend.actions.advising import (
+    add_advice,
+    advice_data,
+    apply_suggestion,
+    brief_for,
+    occasion_of,
+    retold,
+)
+from backend.actions.ending import Ending, advice_of, end_reply
+from backend.actions.ledger import Ledger
+from backend.actions.notifying import note_answer
+from backend.actions.services import Services
+from backend.domain.advice.brief import Brief
+from backend.llm.adviser import Candidate
+from backend.llm.failures import LIMIT_REASONS, Reason
+from backend.storage import queries
+from backend.storage.columns import JsonObject
+from backend.storage.models import Reply
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A reply that this worker may write, and from what.
+
+    ``since`` is when its lease began, by the monotonic clock and not later than it did.
+    ``is_last``: the workers of all claims before it died, and no other follows. ``message_id`` is
+    the message answered; None for the opening.
+    """
+
+    reply_id: UUID
+    negotiation_id: UUID
+    user_id: UUID
+    attempt: int
+    since: float
+    brief: Brief
+    is_last: bool = False
+    message_id: UUID | None = None
+
+
+class LostClaim(Exception):
+    """The reply was stopped or taken over: nothing more may be written or said."""
+
+
+def claim_reply(services: Services, reply_id: UUID, candidate: Candidate) -> Claim | None:
+    """Claim a reply, compute its numbers if nobody has, and show its message as ``streaming``."""
+    since = time.monotonic()
+    with services.transaction() as transaction:
+        reply = transaction.session.get(Reply, reply_id)
+        if reply is None:
+            return None
+        ledger = Ledger.open(transaction, reply.negotiation_id)
+        claimed = queries.claim_reply(
+            transaction.session,
+            reply.id,
+            transaction.now,
+            transaction.now + timedelta(seconds=services.settings.lease_seconds),
+            services.settings.max_claims,
+        )
+        if claimed is None:
+            return None
+        occasion = occasion_of(transaction.session, claimed)
+        brief = brief_for(transaction.session, ledger.negotiation, occasion)
+        if claimed.advice_id is None:
+            _begin_advice(ledger, claimed, brief, candidate)
+        else:
+            brief = _resume_advice(ledger, claimed, brief, candidate)
+        apply_suggestion(ledger.negotiation, brief.suggestion.price, occasion.seq)
+        ledger.record_changes()
+        negotiation = ledger.negotiation
+        return Claim(
+            reply.id,
+            negotiation.id,
+            negotiation.user_id,
+            claimed.attempt,
+            since,
+            brief,
+            is_last=1 < claimed.claims >= services.settings.max_claims,
+            message_id=claimed.message_id,
+        )
+
+
+def next_attempt(services: Services, claim: Claim) -> Claim:
+    """The claim for another candidate's attempt.
+
+    Raises:
+        LostClaim: the reply was stopped or taken over.
+    """
+    since, now = time.monotonic(), services.clock()
+    lease_until = now + timedelta(seconds=services.settings.lease_seconds)
+    with services.database.write() as session:
+        if not queries.raise_attempt(session, claim.reply_id, claim.attempt, now, lease_until):
+            raise LostClaim
+    return replace(claim, attempt=claim.attempt + 1, since=since)
+
+
+def hand_back(services: Services, claim: Claim) -> None:
+    """Let another worker go on with a reply at once; this claim does not count as one that died."""
+    with services.transaction() as transaction:
+        if queries.end_lease(transaction.session, claim.reply_id, claim.attempt, transaction.now):
+            transaction.replies.append(claim.reply_id)
+
+
+def finish_reply(
+    services: Services,
+    claim: Claim,
+    candidate: Candidate,
+    text: str,
+    failures: Sequence[Reason] = (),
+) -> None:
+    """Save the whole text as the reply's end; ``failures`` are of those asked before.
+
+    Raises:
+        LostClaim: the reply was stopped or taken over.
+    """
+    told = told_by(candidate, claim.attempt, failures)
+    _end_held(services, claim, Ending("complete", content=text, data=told))
+
+
+def fail_reply(services: Services, claim: Claim, failure: str) -> None:
+    """Give a reply up; ``failure`` is the code that the operator sees.
+
+    Raises:
+        LostClaim: the reply was stopped or taken over.
+    """
+    _end_held(services, claim, Ending("failed", failure=failure))
+
+
+def _end_held(services: Services, claim: Claim, ending: Ending) -> None:
+    """End a reply if ``claim`` still holds it; raise :class:`LostClaim` if not."""
+    with services.transaction() as transaction:
+        ledger = Ledger.open(transaction, claim.negotiation_id)
+        reply = transaction.session.get(Reply, claim.reply_id, populate_existing=True)
+        if reply is None or not _holds(claim, reply, transaction.now):
+            raise LostClaim
+        end_reply(ledger, reply, ending)
+        if ending.status == "complete":
+            note_answer(ledger, reply)
+
+
+def _holds(claim: Claim, reply: Reply, now: datetime) -> bool:
+    return (
+        reply.status == "running"
+        and reply.attempt == claim.attempt
+        and reply.lease_expires_at is not None
+        and reply.lease_expires_at > now
+    )
+
+
+def told_by(candidate: Candidate, attempt: int, failures: Sequence[Reason] = ()) -> JsonObject:
+    """The part of an advice's ``data`` that says who worded it.
+
+    ``fallback_reason`` is there only where the playbook stands in for a model.
+    """
+    told: JsonObject = {
+        "source": candidate.source,
+        "model": candidate.model,
+        "attempt": attempt,
+    }
+    if reason := fallback_reason(candidate, failures):
+        told["fallback_reason"] = reason
+    return told
+
+
+def fallback_reason(candidate: Candidate, failures: Sequence[Reason]) -> str | None:
+    """Why the playbook stands in for a model; None where it does not."""
+    if candidate.source == "model" or not failures:
+        return None
+    limits = [reason for reason in failures if reason in LIMIT_REASONS]
+    return limits[0] if limits else "model_unavailable"
+
+
+def _begin_advice(ledger: Ledger, reply: Reply, brief: Brief, candidate: Candidate) -> None:
+    data = {**advice_data(brief), **told_by(candidate, reply.attempt)}
+    add_advice(ledger, reply, data, "streaming")
+
+
+def _resume_advice(ledger: Ledger, reply: Reply, brief: Brief, candidate: Candidate) -> Brief:
+    """Show the message as streaming again; its numbers stay those of the first claim."""
+    message = advice_of(ledger, reply)
+    numbers = {key: message.data[key] for key in message.data if key != "fallback_reason"}
+    data = {**numbers, **told_by(candidate, reply.attempt)}
+    ledger.update_message(message, status="streaming", content="", data=data)
+    return retold(brief, data)

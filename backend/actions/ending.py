@@ -1,0 +1,40 @@
+"""The end of a reply, however it comes: one place, so that there is exactly one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from backend.actions.ledger import Ledger
+from backend.storage.columns import JsonObject
+from backend.storage.models import Message, Reply
+
+
+@dataclass(frozen=True)
+class Ending:
+    """How a claimed reply ends. ``content`` None keeps the text; ``data`` is merged in."""
+
+    status: Literal["complete", "failed", "stopped"]
+    content: str | None = None
+    data: JsonObject = field(default_factory=dict)
+    failure: str | None = None
+
+
+def advice_of(ledger: Ledger, reply: Reply) -> Message:
+    """The advice message of a reply that was claimed."""
+    message = ledger.transaction.session.get(Message, reply.advice_id)
+    if message is None:
+        raise LookupError("a claimed reply without its advice")
+    return message
+
+
+def end_reply(ledger: Ledger, reply: Reply, ending: Ending) -> None:
+    """Write the terminal state of a reply and its message, and let the next reply go ahead."""
+    message = advice_of(ledger, reply)
+    content = message.content if ending.content is None else ending.content
+    ledger.update_message(
+        message, status=ending.status, content=content, data={**message.data, **ending.data}
+    )
+    reply.status, reply.lease_expires_at, reply.failure = ending.status, None, ending.failure
+    ledger.touch()
+    ledger.send_next_reply()

@@ -1,0 +1,243 @@
+"""Writing a reply: claim it, have its numbers worded, save the end.
+
+No transaction is open while a model speaks.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from contextlib import closing
+from datetime import timedelta
+from typing import Literal
+from uuid import UUID
+
+import structlog
+from opentelemetry.trace import SpanKind
+
+from backend.actions.claiming import (
+    Claim,
+    LostClaim,
+    claim_reply,
+    fail_reply,
+    finish_reply,
+    hand_back,
+    next_attempt,
+)
+from backend.actions.holding import Hold, LeaseKeeper
+from backend.actions.reading_by_model import read_what_is_left
+from backend.actions.services import Services
+from backend.actions.spending import Payer, Purse, warn_of_missing_prices
+from backend.actions.watching import count_reply
+from backend.llm.adviser import Adviser, Call, Cancelled, Candidate, ModelFailed
+from backend.llm.failures import Reason
+from backend.storage import queries
+from backend.storage.models import Reply
+from backend.telemetry.tracing import note, span
+
+DELTA_SECONDS = 0.06
+"""How long pieces of text are gathered before they are sent as one delta."""
+
+TYPING_SECONDS = 20
+"""How long a typing indicator lasts unless it is renewed."""
+
+_log = structlog.get_logger(__name__)
+
+
+class ShiftOver(Exception):
+    """This process ends: what it has not finished is for others to write."""
+
+
+class Replier:
+    """Writes replies, one at a time per call. Made once per worker process."""
+
+    def __init__(self, services: Services, adviser: Adviser) -> None:
+        self._services = services
+        self._adviser = adviser
+        warn_of_missing_prices(services, adviser.candidates)
+        self._leases = LeaseKeeper(
+            services.database,
+            services.clock,
+            timedelta(seconds=services.settings.lease_seconds),
+        )
+        self._ends_at: float | None = None
+
+    def retire(self, seconds: float) -> None:
+        """Claim nothing more, and hand back what is unfinished after so many seconds.
+
+        Only notes the time: it may be called by a signal handler.
+        """
+        self._ends_at = time.monotonic() + seconds
+
+    def _is_over(self) -> bool:
+        return self._ends_at is not None and time.monotonic() >= self._ends_at
+
+    def generate(self, reply_id: UUID) -> bool:
+        """Write a reply if it can be claimed; False when there was nothing to do.
+
+        Safe to run twice, late, or at once with itself.
+        """
+        if self._ends_at is not None:
+            self._services.queue.send_replies([reply_id])
+            return False
+        with self._services.database.read() as session:
+            reply = session.get(Reply, reply_id)
+        if reply is None or reply.status not in queries.OPEN_REPLY:
+            return False
+        with structlog.contextvars.bound_contextvars(
+            request_id=reply.request_id,
+            negotiation_id=str(reply.negotiation_id),
+            reply_id=str(reply_id),
+        ):
+            about = {"reply_id": str(reply_id), "negotiation_id": str(reply.negotiation_id)}
+            with span("reply", about, kind=SpanKind.CONSUMER, parent=reply.trace_parent) as current:
+                is_claimed = self._generate(reply_id)
+                current.set_attribute("is_claimed", is_claimed)
+            return is_claimed
+
+    def _generate(self, reply_id: UUID) -> bool:
+        claim = claim_reply(self._services, reply_id, self._adviser.candidates[0])
+        if claim is None:
+            return False
+        _log.info("reply_claimed", attempt=claim.attempt)
+        self._answer(claim)
+        return True
+
+    def _answer(self, claim: Claim) -> None:
+        purse = Purse(
+            self._services,
+            Payer(claim.user_id, claim.negotiation_id, claim.reply_id),
+            claim.since + self._services.settings.model_chain_seconds,
+        )
+        try:
+            source = self._write(claim, purse)
+        except (LostClaim, Cancelled):
+            # Whoever stopped it or took it over says what is typed now.
+            _log.info("reply_lost", attempt=claim.attempt)
+            return
+        except BaseException:
+            self._end_typing(claim)
+            raise
+        self._end_typing(claim)
+        if source == "model":  # where models are out, nothing more is asked of them
+            read_what_is_left(self._services, self._adviser, claim, purse, self._is_over)
+
+    def _end_typing(self, claim: Claim) -> None:
+        self._services.emitter.typing(claim.negotiation_id, claim.reply_id, is_typing=False)
+
+    def _write(self, claim: Claim, purse: Purse) -> Literal["model", "playbook"] | None:
+        """Ask one candidate after the other until one answers, and save the answer.
+
+        Returns who answered; None where nothing was saved.
+        """
+        began = claim.since
+        failures: list[Reason] = []
+        candidates = self._adviser.candidates
+        if claim.is_last and len(candidates) > 1:
+            # It may be the models' answers that the workers died of.
+            candidates, failures = candidates[-1:], ["worker_died"]
+        for candidate in candidates:
+            with self._leases.holding(claim.reply_id, claim.attempt, claim.since) as hold:
+                telling = Telling(self._services, claim, hold, self._is_over)
+                try:
+                    with purse.spending(candidate, claim.attempt, claim.brief) as call:
+                        text = telling.tell(candidate, call)
+                except ShiftOver:
+                    hand_back(self._services, claim)
+                    _log.info("reply_handed_back", attempt=claim.attempt)
+                    return None
+                except ModelFailed as failure:
+                    failures.append(failure.reason)
+                    was_asked = failure.was_asked
+                    _log.warning("model_failed", model=candidate.model, reason=failure.reason)
+                else:
+                    finish_reply(self._services, claim, candidate, text, failures)
+                    count_reply(self._services.measures, candidate, failures, began)
+                    _log.info("reply_complete", model=candidate.model, attempt=claim.attempt)
+                    return candidate.source
+            if was_asked:
+                claim = next_attempt(self._services, claim)
+        fail_reply(self._services, claim, "no_model_answered")
+        return None
+
+
+class Telling:
+    """One attempt's text on its way to the screens: gathered, kept for joiners, then sent."""
+
+    def __init__(
+        self, services: Services, claim: Claim, hold: Hold, is_over: Callable[[], bool]
+    ) -> None:
+        self._services = services
+        self._claim = claim
+        self._hold = hold
+        self._is_over = is_over
+        self._told = ""
+        self._waiting = ""
+        self._sent_at = 0.0
+        self._typing_at = 0.0
+
+    def tell(self, candidate: Candidate, call: Call) -> str:
+        """Stream the candidate's answer within the bounds of ``call``; returns the whole text.
+
+        Raises:
+            ModelFailed: it gave no sound answer.
+            Cancelled, LostClaim: the reply was stopped or taken over.
+            ShiftOver: it is to be handed back.
+        """
+        self._show_typing()
+        answer = candidate.stream(self._claim.brief, self._is_lost, call)
+        with closing(answer) as pieces:  # type: ignore[type-var]
+            for piece in pieces:
+                self._waiting += piece
+                self._send_if_due()
+        self._send()
+        return self._told
+
+    def _is_lost(self) -> bool:
+        """Polled by the candidate while its model is silent: nothing may wait for its next word."""
+        if self._hold.is_lost:
+            return True
+        if self._is_over():
+            raise ShiftOver
+        self._send_if_due()
+        self._show_typing()
+        return False
+
+    def _send_if_due(self) -> None:
+        if self._waiting and time.monotonic() - self._sent_at >= DELTA_SECONDS:
+            self._send()
+
+    def _send(self) -> None:
+        if not self._waiting:
+            return
+        if self._hold.is_lost:
+            raise LostClaim
+        offset, text = len(self._told), self._waiting
+        self._told, self._waiting = self._told + text, ""
+        claim = self._claim
+        # Kept before it is sent: who joins after the delta finds it in the text so far.
+        self._services.running_texts.keep(claim.reply_id, claim.attempt, self._told)
+        self._services.emitter.delta(
+            {
+                "negotiation_id": str(claim.negotiation_id),
+                "reply_id": str(claim.reply_id),
+                "attempt": claim.attempt,
+                "offset": offset,
+                "text": text,
+            }
+        )
+        if not offset:
+            note("first_text")
+        self._sent_at = time.monotonic()
+        self._show_typing()
+
+    def _show_typing(self) -> None:
+        if time.monotonic() - self._typing_at < TYPING_SECONDS / 2:
+            return
+        self._typing_at = time.monotonic()
+        self._services.emitter.typing(
+            self._claim.negotiation_id,
+            self._claim.reply_id,
+            is_typing=True,
+            expires_in_ms=TYPING_SECONDS * 1000,
+        )
