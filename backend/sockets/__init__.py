@@ -1,0 +1,1 @@
+"""Socket.IO: who is connected, what they may watch, and the calls that they make."""
