@@ -1,0 +1,1 @@
+"""The workers: Celery tasks of a few lines, each calling one action."""

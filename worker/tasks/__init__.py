@@ -1,0 +1,5 @@
+"""All tasks, one module a queue."""
+
+from worker.tasks import batch, replies, upkeep
+
+__all__ = ["batch", "replies", "upkeep"]
