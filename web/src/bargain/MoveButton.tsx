@@ -1,0 +1,47 @@
+import { Button, type ButtonProps } from '@mantine/core'
+
+import { formatMoney } from '../domain/money'
+import { useSelected } from '../negotiation/context'
+import { offerHeldUp, offerPending } from '../state/selectors'
+import { useWords } from '../words'
+import { useDialogs } from './dialogs'
+import type { Move } from './suggestion'
+import { useOffering } from './use-offering'
+
+/** The suggested move in one click. What binds the buyer asks first; an offer only tells the adviser. */
+export function MoveButton({ move, short, ...rest }: { move: Move; short?: boolean } & ButtonProps) {
+  const { bargain } = useWords()
+  const offer = useOffering()
+  const { ask } = useDialogs()
+  const isPending = useSelected(offerPending)
+  const isHeldUp = useSelected(offerHeldUp)
+  if (move.kind === 'none') return null
+  if (move.kind === 'walk_away') {
+    return (
+      <Button {...rest} color="clay" onClick={() => ask('walk_away')}>
+        {bargain.walkAway}
+      </Button>
+    )
+  }
+  const money = formatMoney(move.cents)
+  if (move.kind === 'accept') {
+    return (
+      <Button {...rest} onClick={() => ask('accept')}>
+        {bargain.acceptThis(money)}
+      </Button>
+    )
+  }
+  return (
+    <Button
+      {...rest}
+      loading={isPending && !isHeldUp}
+      disabled={isHeldUp}
+      onClick={(click) => {
+        // The second half of a double click may meet the next suggestion already.
+        if (click.detail <= 1) offer(move.cents)
+      }}
+    >
+      {short ? bargain.offerShort(money) : bargain.offerThis(money)}
+    </Button>
+  )
+}

@@ -1,0 +1,2 @@
+/** A hash of the types that kept state is made of; written in when the page is built. */
+declare const STATE_SCHEMA: string

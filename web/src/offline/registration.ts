@@ -1,0 +1,45 @@
+/** Registers the service worker, and tells when the page that is open is not the newest any more. */
+
+const SCRIPT = '/service-worker.js'
+const LOOK_MS = 15 * 60_000
+const PAUSE_MS = 60_000
+
+/** @param outdated called when another version of the page is at hand. */
+export async function registerServiceWorker(outdated: () => void): Promise<void> {
+  const container = (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker
+  // Browsers offer it to secure pages only.
+  if (container === undefined) return
+  const compare = () => void isOutdated().then((is) => is && outdated())
+  container.addEventListener('controllerchange', compare)
+  if (container.controller !== null) compare()
+  try {
+    lookForUpdates(await container.register(SCRIPT, { updateViaCache: 'none' }))
+  } catch {
+    // Private windows may refuse it; the page works without.
+  }
+}
+
+/** Whether the page that would be loaded now starts with another script than this one did. */
+async function isOutdated(): Promise<boolean> {
+  const script = document.querySelector<HTMLScriptElement>('script[type=module][src]')
+  if (script === null) return false
+  try {
+    const response = await fetch('/', { headers: { Accept: 'text/html' } })
+    return response.ok && !(await response.text()).includes(new URL(script.src).pathname)
+  } catch {
+    return false
+  }
+}
+
+/** Browsers look when a page is opened; one that stays open for days has to ask. */
+function lookForUpdates(registration: ServiceWorkerRegistration): void {
+  let lookedAt = Date.now()
+  const look = () => {
+    if (document.visibilityState !== 'visible' || Date.now() - lookedAt < PAUSE_MS) return
+    lookedAt = Date.now()
+    registration.update().catch(() => undefined)
+  }
+  setInterval(look, LOOK_MS)
+  document.addEventListener('visibilitychange', look)
+  window.addEventListener('online', look)
+}

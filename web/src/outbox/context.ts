@@ -1,0 +1,17 @@
+import { createContext, use } from 'react'
+
+import type { Courier } from './courier'
+import type { Outbox } from './outbox'
+
+export interface Sending {
+  outbox: Outbox
+  courier: Courier
+}
+
+export const SendingContext = createContext<Sending | null>(null)
+
+export function useSending(): Sending {
+  const sending = use(SendingContext)
+  if (sending === null) throw new Error('OutboxProvider is missing')
+  return sending
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+
+import { useNegotiation } from '../negotiation/context'
+import { useWords } from '../words'
+import { Announcer } from './Announcer'
+import { Composer } from './Composer'
+import { MessageList } from './MessageList'
+import classes from './Talk.module.css'
+
+/** `bar` stands between the messages and the composer. */
+export function Talk({ bar }: { bar: ReactNode }) {
+  const { talk } = useWords()
+  const { id } = useNegotiation()
+  return (
+    <section className={classes.talk} aria-label={talk.title}>
+      <MessageList />
+      {bar}
+      <Composer key={id} />
+      <Announcer />
+    </section>
+  )
+}

@@ -1,0 +1,69 @@
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
+import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+
+import { useSelected } from '../negotiation/context'
+import { guessedHeight, type Row } from './rows'
+import { useFollowing } from './use-following'
+import { useKeptRows } from './use-kept-rows'
+
+const GAP_PX = 14
+/** Rows beyond each edge of what is seen: for a reading cursor, and for quick scrolling. */
+const BEYOND = 12
+
+/**
+ * Which rows are in the document, and where. What the reader sees keeps its place when older rows
+ * are put before it and when rows above it turn out higher than they were guessed.
+ */
+export function useRowWindow(scroller: RefObject<HTMLDivElement | null>, rows: readonly Row[]) {
+  const list = useRef<HTMLOListElement>(null)
+  const { ref: beginning, height: scrollMargin } = useHeight()
+  const rangeExtractor = useKeeping(useKeptRows(list, rows))
+  const getItemKey = useCallback((index: number) => rows[index]?.key ?? index, [rows])
+  // What it returns changes without its identity: nothing made from it is remembered.
+  // eslint-disable-next-line react-hooks/incompatible-library
+  const virtualizer = useVirtualizer<HTMLDivElement, HTMLLIElement>({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (rows[index] ? guessedHeight(rows[index]) : 0),
+    getItemKey,
+    rangeExtractor,
+    scrollMargin,
+    gap: GAP_PX,
+    paddingEnd: GAP_PX,
+    overscan: BEYOND,
+    anchorTo: 'end',
+  })
+  const scrollToEnd = useCallback(() => virtualizer.scrollToEnd(), [virtualizer])
+  const sent = useSelected((state) => state.sends)
+  const following = useFollowing(scroller, sent, scrollToEnd)
+  return { list, virtualizer, beginning, ...following }
+}
+
+/** The rows in sight and around it, and those that are kept. */
+function useKeeping(kept: readonly number[]) {
+  return useCallback(
+    (range: Range) => {
+      const around = defaultRangeExtractor(range)
+      const more = kept.filter((place) => place < range.count && !around.includes(place))
+      return more.length === 0 ? around : [...around, ...more].sort((one, other) => one - other)
+    },
+    [kept],
+  )
+}
+
+function useHeight() {
+  const ref = useRef<HTMLDivElement>(null)
+  const [height, setHeight] = useState(0)
+  useLayoutEffect(() => {
+    const box = ref.current
+    if (box === null) return
+    const measure = () => setHeight(box.offsetHeight)
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(box)
+    return () => observer.disconnect()
+  }, [])
+  return { ref, height }
+}
+
+export type RowWindow = ReturnType<typeof useRowWindow>

@@ -1,0 +1,32 @@
+/**
+ * The page's words, one catalogue a language. English comes with the page and stands in for what
+ * cannot be fetched; the others are fetched when they are spoken.
+ */
+
+import { useSyncExternalStore } from 'react'
+
+import { currentLanguage, onLanguage, type Language } from '../language/current'
+import { en } from './en'
+
+/** Every catalogue has the same entries; a function takes the same arguments in each. */
+export type Words = typeof en
+
+const catalogues: Partial<Record<Language, Words>> = { en }
+
+const load: Record<Exclude<Language, 'en'>, () => Promise<Words>> = {
+  es: () => import('./es').then((file) => file.es),
+}
+
+/** Afterwards `useWords` has them. @throws when they cannot be fetched. */
+export async function loadWords(language: Language): Promise<void> {
+  if (language !== 'en') catalogues[language] ??= await load[language]()
+}
+
+/** The words of the language spoken now. Whoever asks is drawn again when it changes. */
+export function useWords(): Words {
+  return catalogues[useLanguage()] ?? en
+}
+
+export function useLanguage(): Language {
+  return useSyncExternalStore(onLanguage, currentLanguage)
+}

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+import { serviceWorker } from './service-worker-plugin.ts'
+
+const page = (file: string) => fileURLToPath(new URL(file, import.meta.url))
+/** Changes whenever what the page keeps of the server's state may have changed its form. */
+const schema = createHash('sha256')
+for (const file of ['src/contract.ts', 'src/state/types.ts', 'src/kept/negotiation.ts']) {
+  schema.update(readFileSync(page(file)))
+}
+
+const backend = process.env.BACKEND ?? 'http://127.0.0.1:8000'
+
+export default defineConfig({
+  plugins: [react(), serviceWorker(page('src/service-worker/main.ts'))],
+  define: { STATE_SCHEMA: JSON.stringify(schema.digest('hex').slice(0, 16)) },
+  build: {
+    // Small pictures and fonts may become data: addresses; the page's policy allows those.
+    assetsInlineLimit: 2048,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: { main: page('index.html'), docs: page('docs.html') } },
+  },
+  server: {
+    proxy: {
+      '/api': backend,
+      '/openapi.json': backend,
+      '/socket.io': { target: backend, ws: true },
+    },
+  },
+  test: {
+    // Tests of the page itself ask for a document of their own, in their first line.
+    environment: 'node',
+    include: ['src/**/*.test.{ts,tsx}'],
+    setupFiles: ['src/test-setup.ts'],
+    restoreMocks: true,
+    // Time for a busy machine; nothing here waits for a clock of its own.
+    testTimeout: 30_000,
+  },
+})
