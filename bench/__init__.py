@@ -1,0 +1,1 @@
+"""Measures speed on a product of its own; asserts nothing. `make bench` prints the table."""

@@ -1,0 +1,132 @@
+"""``make bench``: start the product and the peer, load both in turn, print the table."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import asdict
+from pathlib import Path
+
+import httpx
+from tqdm import tqdm
+
+from bench.figures import milliseconds, percentile, ratio, table
+from bench.load import Job, Measured
+from bench.scenarios import ROOMS, SCENARIOS, Scenario
+from bench.servers import HOST, Server, ServerError, peer, product
+from stack.failures import StackError
+from stack.layout import ROOT
+
+HEAD = ("milliseconds", "p50", "p99", "peer p50", "peer p99", "p50 ratio", "p99 ratio")
+RATES = ("posts a second", "offered", "answered", "peer", "failed", "peer", "undelivered", "peer")
+HOW = """\
+How it was measured: {cpus} cores shared by servers, load generator and whatever else ran (load
+average {before:.1f} before, {after:.1f} after). One gateway, one worker process of 8 threads,
+SQLite with synchronous=FULL, Valkey; the playbook as adviser. Posts are due by a fixed schedule
+and every latency counts from the due time, so waiting is never hidden. The product saves each
+message and writes a whole reply to it; the peer (bench/peer.py: Flask-SocketIO, the same Redis, a
+Celery task with one emit) saves and checks nothing. "undelivered" are messages that had not
+reached a subscribed client {drain:g} s after the schedule's end; they count as never."""
+
+
+def main() -> int:
+    """Print the tables; 1 when something could not be run."""
+    before, begun = os.getloadavg()[0], time.monotonic()
+    latencies: list[tuple[str, ...]] = []
+    rates: list[tuple[str, ...]] = []
+    try:
+        with tempfile.TemporaryDirectory(prefix="bench-") as place:
+            directory = Path(place)
+            with (
+                product(directory / "product", ROOMS) as ours,
+                peer(directory, ours.redis_url, ROOMS) as other,
+            ):
+                for scenario in tqdm(SCENARIOS, unit="load"):
+                    peers = measure(other, scenario)
+                    mine = measure(ours, scenario)
+                    latencies += latency_rows(scenario, mine, peers)
+                    rates.append(rate_row(scenario, mine, peers))
+    except (StackError, ServerError, OSError, httpx.HTTPError, subprocess.SubprocessError) as error:
+        print(f"The bench could not run: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    after = os.getloadavg()[0]
+    print(table(HEAD, latencies), table(RATES, rates), sep="\n\n")
+    drain = Job.drain_seconds
+    print("\n" + HOW.format(cpus=os.cpu_count(), before=before, after=after, drain=drain))
+    print(f"It took {time.monotonic() - begun:.0f} s.")
+    return 0
+
+
+def measure(server: Server, scenario: Scenario) -> Measured:
+    """Put one load on one server, from a process of its own."""
+    job = Job(
+        host=HOST,
+        port=server.port,
+        token=server.token,
+        rooms=server.rooms[: scenario.rooms],
+        clients=scenario.clients,
+        rate=scenario.rate,
+        seconds=scenario.seconds,
+    )
+    done = subprocess.run(
+        [sys.executable, "-m", "bench.load"],
+        cwd=ROOT,
+        input=json.dumps(asdict(job)),
+        stdout=subprocess.PIPE,
+        text=True,
+        timeout=90,
+        check=True,
+    )
+    server.settle()
+    return Measured(**json.loads(done.stdout))
+
+
+def latency_rows(scenario: Scenario, ours: Measured, peers: Measured) -> list[tuple[str, ...]]:
+    """A row for each latency: the answer, the message in a tab, the reply's first words."""
+    return [
+        _latency_row(
+            f"{scenario.name}: {what}",
+            [percentile(getattr(ours, field), percent, absent(ours)) for percent in (50, 99)],
+            [percentile(getattr(peers, field), percent, absent(peers)) for percent in (50, 99)],
+        )
+        for what, field, absent in (
+            ("POST answered", "answered", lambda found: found.posts - len(found.answered)),
+            ("message in each tab", "delivered", undelivered),
+            ("first words", "first_deltas", lambda found: found.posts - len(found.first_deltas)),
+        )
+    ]
+
+
+def rate_row(scenario: Scenario, ours: Measured, peers: Measured) -> tuple[str, ...]:
+    """How many posts a second were answered, and what went wrong."""
+    return (
+        scenario.name,
+        f"{scenario.rate:g}",
+        *(f"{len(found.answered) / (found.busy_seconds or 1):.0f}" for found in (ours, peers)),
+        *(str(found.posts - len(found.answered)) for found in (ours, peers)),
+        *(str(undelivered(found)) for found in (ours, peers)),
+    )
+
+
+def undelivered(found: Measured) -> int:
+    """Messages that did not reach a client that watched their negotiation."""
+    return max(0, found.expected_deliveries - len(found.delivered))
+
+
+def _latency_row(name: str, ours: list[float], peers: list[float]) -> tuple[str, ...]:
+    return (
+        name,
+        *map(milliseconds, ours),
+        *map(milliseconds, peers),
+        *(ratio(mine, other) for mine, other in zip(ours, peers, strict=True)),
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

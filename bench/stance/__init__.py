@@ -1,0 +1,1 @@
+"""Learns what the guard knows of stances; see :mod:`backend.domain.advice.guard.stance`."""
