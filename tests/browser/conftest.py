@@ -1,0 +1,49 @@
+"""A desk for each test. What a page may never do (a script error, a request to another server, a
+breach of its policy) fails the test that it happens in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.desk import Desk
+
+DESKTOP = {"width": 1280, "height": 800}
+PHONE = {"width": 390, "height": 844}
+
+expect.set_options(timeout=20_000)  # a busy machine is slow, and no test asserts a time
+
+
+@pytest.fixture
+def desks(chromium: Browser, base_url: str) -> Iterator[Callable[..., Desk]]:
+    """Makes desks; options go to the browser's context."""
+    made: list[Desk] = []
+
+    def make(**options: Any) -> Desk:
+        made.append(Desk(chromium, **{"base_url": base_url, "viewport": DESKTOP, **options}))
+        return made[-1]
+
+    yield make
+    for desk in made:
+        desk.close()
+    assert [complaint for desk in made for complaint in desk.complaints] == []
+
+
+@pytest.fixture
+def desk(desks: Callable[..., Desk]) -> Desk:
+    """A desk of a buyer who has just signed up."""
+    desk = desks()
+    desk.sign_up()
+    return desk
+
+
+@pytest.fixture
+def phone(desks: Callable[..., Desk]) -> Desk:
+    """The same on a phone."""
+    desk = desks(viewport=PHONE, has_touch=True, is_mobile=True)
+    desk.sign_up()
+    return desk

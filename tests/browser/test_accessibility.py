@@ -1,0 +1,44 @@
+"""WCAG 2.2 AA by axe, on every screen and state, in both colour schemes, sizes and languages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Literal
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.axe import ALL, CONTRAST, violations
+from tests.browser.conftest import DESKTOP
+from tests.browser.desk import Desk, overflow
+from tests.browser.states import every_state
+
+SIZES: dict[str, dict[str, Any]] = {
+    "desktop": {"viewport": DESKTOP},
+    "phone": {"viewport": {"width": 320, "height": 640}, "has_touch": True, "is_mobile": True},
+}
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("size", SIZES)
+def test_no_state_of_any_screen_breaks_a_rule(
+    desks: Callable[..., Desk], size: str, language: str
+) -> None:
+    desk = desks(**SIZES[size], locale=f"{language}-US")
+    broken: dict[str, list[str]] = {}
+    for name, page in every_state(desk, language):
+        show(page, "light")
+        found = violations(page, ALL)
+        if wider := overflow(page):
+            found.append(f"{wider} pixels wider than its window")
+        show(page, "dark")
+        broken[name] = found + violations(page, CONTRAST)
+    assert {name: found for name, found in broken.items() if found} == {}
+
+
+def show(page: Page, scheme: Literal["light", "dark"]) -> None:
+    """Change the device's colour scheme, and wait until the page has followed."""
+    page.emulate_media(color_scheme=scheme)
+    if page.locator("#root").count():  # the API's own page has but one scheme
+        page.locator(f"html[data-mantine-color-scheme={scheme}]").wait_for()

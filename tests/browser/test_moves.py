@@ -1,0 +1,98 @@
+"""Quick moves: by keyboard and by mouse, in steps, and never bound without being asked."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+from tests.browser.desk import Desk
+
+
+def test_moves_by_keyboard_alone(desk: Desk) -> None:
+    tab = desk.talk(desk.negotiate())
+    keys, dialog = tab.page.keyboard, tab.page.get_by_role("dialog")
+    keys.press("?")
+    expect(dialog).to_contain_text("Keyboard shortcuts")
+    tab.shoot("shortcuts")
+    keys.press("Escape")
+    expect(dialog).to_have_count(0)
+    keys.press("o")
+    expect(dialog).to_contain_text("You offer $17,400 for the 2019 Toyota Camry.")
+    expect(dialog.get_by_role("textbox")).to_be_focused()
+    keys.press("ArrowUp")
+    expect(dialog).to_contain_text("You offer $17,650 for the 2019 Toyota Camry.")
+    tab.shoot("offer-dialog")
+    keys.press("Enter")
+    expect(dialog).to_have_count(0)
+    tab.advice(2).wait_for()
+    expect(tab.figure("Your last offer")).to_contain_text("$17,650")
+    keys.press("d")
+    pasted = tab.page.get_by_label("What the dealer said or wrote")
+    expect(pasted).to_be_focused()
+    keys.type("we want a down payment")
+    expect(pasted).to_have_value("we want a down payment")
+    expect(dialog).to_have_count(0)
+    pasted.blur()
+    keys.press("w")
+    expect(dialog).to_contain_text("You stop bargaining over the 2019 Toyota Camry.")
+    keys.press("Escape")
+    expect(dialog).to_have_count(0)
+    keys.press("a")
+    expect(dialog).to_contain_text("Accept this price?")
+    keys.press("Escape")
+    expect(dialog).to_have_count(0)
+    keys.press("m")
+    expect(tab.box).to_be_focused()
+    expect(tab.page.get_by_role("banner")).to_contain_text("Active")
+
+
+def test_an_offer_above_the_limit_is_asked_about(desk: Desk) -> None:
+    tab = desk.talk(desk.negotiate(walk_away_price="20000"))
+    tab.press("$250 more")
+    expect(tab.button("Offer this: $17,650")).to_be_visible()
+    tab.shoot("offer-steps")
+    tab.choose("My offer")
+    tab.page.get_by_label("The amount you offered the dealer").fill("20,500")
+    tab.press("Add my offer of $20,500")
+    dialog = tab.page.get_by_role("dialog")
+    expect(dialog).to_contain_text("$20,500 is more than the most you said you would pay.")
+    tab.shoot("offer-above-limit")
+    dialog.get_by_role("button", name="Cancel").click()
+    expect(tab.page.locator("article[data-who=you]")).to_have_count(0)
+    tab.press("Add my offer of $20,500")
+    dialog.get_by_role("button", name="Offer $20,500 above my limit").click()
+    tab.advice(2).wait_for()
+    expect(tab.figure("Your last offer")).to_contain_text("$20,500")
+
+
+def test_shortcuts_can_be_turned_off(desk: Desk) -> None:
+    tab = desk.talk(desk.negotiate())
+    dialog = tab.page.get_by_role("dialog")
+    tab.press("Keyboard shortcuts")
+    tab.page.get_by_role("switch", name="Single keys do something").click()
+    tab.page.keyboard.press("Escape")
+    expect(dialog).to_have_count(0)
+    tab.page.reload()
+    tab.advice(1).wait_for()
+    tab.page.keyboard.press("o")
+    tab.page.keyboard.press("?")
+    expect(dialog).to_have_count(0)
+    tab.press("Keyboard shortcuts")
+    expect(dialog).to_contain_text("Keyboard shortcuts")
+
+
+def test_on_a_narrow_phone_another_amount_is_two_taps_away(phone: Desk) -> None:
+    tab = phone.talk(phone.negotiate())
+    tab.page.set_viewport_size({"width": 320, "height": 640})
+    tab.shoot("next-bar-320")
+    assert tab.overflow() == 0
+    tab.button("Offer another amount").tap()
+    dialog = tab.page.get_by_role("dialog")
+    dialog.get_by_role("button", name="$250 less").tap()
+    expect(dialog).to_contain_text("You offer $17,150")
+    tab.shoot("offer-dialog-320")
+    assert tab.overflow() == 0
+    dialog.get_by_role("button", name="Offer $17,150").tap()
+    tab.advice(2).wait_for()
+    tab.choose("Bargain")
+    tab.press("The dealer said…")
+    expect(tab.page.get_by_label("What the dealer said or wrote")).to_be_focused()

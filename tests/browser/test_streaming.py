@@ -1,0 +1,121 @@
+"""An adviser that is slow or fails: what streams in, stopping, trying again, standing in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from stack.running import Stack
+from tests.browser.conftest import DESKTOP
+from tests.browser.desk import Desk
+from tests.support.model_server import ModelServer, Script
+from tests.support.stacks import stack_options
+
+# Text leaves the worker by the sentence, because each is checked for figures first.
+GREEK = ("alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa")
+SLOW = Script(text=" ".join(f"Patience {letter}." for letter in GREEK * 10), token_delay=0.1)
+QUICK = Script(text="Hold on to your number. Say nothing more today.")
+
+
+@pytest.fixture(scope="module")
+def model() -> Iterator[ModelServer]:
+    with ModelServer(QUICK) as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def modelled(tmp_path_factory: pytest.TempPathFactory, model: ModelServer) -> Iterator[Stack]:
+    """A product whose adviser is a model that does what the test says."""
+    options = stack_options(
+        tmp_path_factory.mktemp("modelled"),
+        ADVISER_MODEL="openai:test",
+        OPENAI_BASE_URL=model.base_url,
+        OPENAI_API_KEY="unused",
+    )
+    with Stack(options) as running:
+        yield running
+
+
+@pytest.fixture
+def desk(chromium: Browser, modelled: Stack, model: ModelServer) -> Iterator[Desk]:
+    model.script = QUICK
+    desk = Desk(chromium, modelled.base_url, viewport=DESKTOP)
+    desk.sign_up()
+    yield desk
+    desk.close()
+    assert desk.complaints == []
+
+
+def test_an_answer_streams_into_every_tab_also_one_that_comes_late(
+    desk: Desk, model: ModelServer
+) -> None:
+    negotiation = desk.negotiate()
+    tab = desk.talk(negotiation)
+    model.script = SLOW
+    tab.ask("Take your time.")
+    expect(tab.bubbles.filter(has_text="Patience gamma.")).to_be_visible()
+    tab.shoot("streaming")
+    late = desk.tab(f"/negotiations/{negotiation}")
+    expect(late.bubbles.filter(has_text="Patience alpha. Patience beta.")).to_be_visible()
+    model.script = QUICK
+    tab.press("Stop")
+    for each in (tab, late):
+        expect(each.page.get_by_text("You stopped this answer.")).to_be_visible()
+        expect(each.bubbles.filter(has_text="Patience alpha. Patience beta.")).to_have_count(1)
+    assert tab.texts() == late.texts()
+
+
+def test_a_stopped_answer_is_written_again(desk: Desk, model: ModelServer) -> None:
+    tab = desk.talk(desk.negotiate())
+    model.script = SLOW
+    tab.ask("Once more?")
+    expect(tab.bubbles.filter(has_text="Patience gamma.")).to_be_visible()
+    tab.press("Stop")
+    model.script = QUICK
+    tab.press("Try again")
+    expect(tab.bubbles.nth(2)).to_contain_text("Hold on to your number.")
+    expect(tab.page.get_by_text("You stopped this answer.")).to_have_count(0)
+    expect(tab.bubbles.filter(has_text="Patience")).to_have_count(0)
+    expect(tab.bubbles).to_have_count(3)
+
+
+def test_thinking_is_said_until_the_first_word(desk: Desk, model: ModelServer) -> None:
+    tab = desk.talk(desk.negotiate())
+    model.script = Script(text=QUICK.text, first_delay=2.0)
+    tab.ask("Hm?")
+    expect(tab.page.get_by_text("AI is thinking…")).to_be_visible()
+    tab.shoot("thinking")
+    tab.advice(2).wait_for()
+    expect(tab.page.get_by_text("AI is thinking…")).to_have_count(0)
+
+
+def test_a_model_that_fails_is_stood_in_for_and_the_page_says_so(
+    desk: Desk, model: ModelServer
+) -> None:
+    tab = desk.talk(desk.negotiate())
+    model.script = Script(status=500)
+    tab.ask("Are you well?")
+    tab.advice(2).wait_for()
+    note = tab.page.get_by_text("the model did not answer")
+    expect(note).to_have_count(1)
+    tab.shoot("fallback")
+    tab.page.reload()
+    expect(note).to_have_count(1)
+
+
+def test_a_new_answer_is_read_out_once_and_only_whole(desk: Desk) -> None:
+    tab = desk.talk(desk.negotiate())
+    tab.page.evaluate(
+        """() => {
+          window.spoken = [];
+          const region = document.querySelector('[role=status][aria-live]');
+          new MutationObserver(() => window.spoken.push(region.textContent))
+            .observe(region, { childList: true, characterData: true, subtree: true });
+        }"""
+    )
+    tab.ask("Read me the answer.")
+    tab.advice(2).wait_for()
+    expect(tab.page.locator("[role=status][aria-live]")).to_contain_text("Hold on to your number.")
+    assert tab.page.evaluate("window.spoken") == [f"Adviser: {QUICK.text}"]

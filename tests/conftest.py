@@ -1,0 +1,111 @@
+"""Real parts for the tests. Each is started when a test first asks for it, and stopped at the end.
+
+`database_url` runs a test twice: on SQLite and on PostgreSQL.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser
+
+from stack.running import Stack
+from tests.support.browser import started_chromium
+from tests.support.databases import Databases, PostgresDatabases, SqliteDatabases
+from tests.support.postgres import PostgresServer
+from tests.support.stacks import stack_options
+from tests.support.valkey import ValkeyServer
+
+
+@pytest.fixture(scope="session")
+def valkey(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ValkeyServer]:
+    """A Valkey server that a test may stop, if it starts it again."""
+    server = ValkeyServer(tmp_path_factory.mktemp("valkey") / "data")
+    server.start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def valkey_url(valkey: ValkeyServer) -> str:
+    """The address of a Valkey without any key in it."""
+    valkey.flush()
+    return valkey.url
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgresServer]:
+    """A PostgreSQL server that a test may stop, if it starts it again."""
+    server = PostgresServer(tmp_path_factory.mktemp("postgres") / "server.log")
+    server.start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="session")
+def sqlite_databases(tmp_path_factory: pytest.TempPathFactory) -> SqliteDatabases:
+    """Makes SQLite databases."""
+    return SqliteDatabases(tmp_path_factory.mktemp("sqlite"))
+
+
+@pytest.fixture(scope="session")
+def postgres_databases(postgres: PostgresServer) -> PostgresDatabases:
+    """Makes PostgreSQL databases."""
+    return PostgresDatabases(postgres)
+
+
+@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
+def databases(request: pytest.FixtureRequest) -> Databases:
+    """Makes databases, of SQLite first and then of PostgreSQL."""
+    name = "sqlite_databases" if request.param == "sqlite" else "postgres_databases"
+    made: Databases = request.getfixturevalue(name)
+    return made
+
+
+@pytest.fixture
+def database_url(databases: Databases) -> Iterator[str]:
+    """The address of a database of this test's own, with the newest schema and no rows."""
+    with databases.migrated() as url:
+        yield url
+
+
+@pytest.fixture
+def empty_database_url(databases: Databases) -> Iterator[str]:
+    """The address of a database of this test's own, without tables."""
+    with databases.empty() as url:
+        yield url
+
+
+@pytest.fixture
+def postgres_url(postgres_databases: PostgresDatabases) -> Iterator[str]:
+    """Like `database_url`, of PostgreSQL only."""
+    with postgres_databases.migrated() as url:
+        yield url
+
+
+@pytest.fixture
+def sqlite_url(sqlite_databases: SqliteDatabases) -> Iterator[str]:
+    """Like `database_url`, of SQLite only."""
+    with sqlite_databases.migrated() as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
+    """The whole product, ready: gateway, workers, beat, Valkey, on SQLite. All tests share it."""
+    with Stack(stack_options(tmp_path_factory.mktemp("stack"))) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def base_url(stack: Stack) -> str:
+    """Where the shared product is reached."""
+    return stack.base_url
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """A real Chromium. `CHROMIUM` names one; REQUIRE_BROWSER=1 makes its absence a failure."""
+    with started_chromium() as browser:
+        yield browser

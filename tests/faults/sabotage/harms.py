@@ -1,0 +1,74 @@
+"""The harms: each breaks one thing that the product relies on, once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import update
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from backend.actions import claiming
+from backend.actions.replying import Replier
+from backend.realtime.emitter import Emitter
+from backend.realtime.event_types import StoredEvent
+from backend.storage import queries
+from backend.storage.models import Reply
+
+
+def drop_one_emit() -> None:
+    """The first advice that this worker begins is not pushed."""
+    push = Emitter.stored
+    dropped: list[StoredEvent] = []
+
+    def stored(self: Emitter, event: StoredEvent) -> None:
+        if event["type"] == "new_message" and not dropped:
+            dropped.append(event)
+        else:
+            push(self, event)
+
+    Emitter.stored = stored  # type: ignore[method-assign]  # that is the harm
+
+
+def run_one_task_twice() -> None:
+    """One of the first tasks of this worker is done a second time, by a claim that asks nothing."""
+    generate = Replier.generate
+    done: list[UUID] = []
+
+    def generate_twice(self: Replier, reply_id: UUID) -> bool:
+        answered = generate(self, reply_id)
+        if answered and not done:
+            guarded, queries.claim_reply = queries.claim_reply, _claim_unguarded
+            candidate = self._adviser.candidates[-1]
+            claim = None
+            # Refused where the negotiation's next reply runs already: then the next task is taken.
+            with suppress(DBAPIError):
+                claim = claiming.claim_reply(self._services, reply_id, candidate)
+            queries.claim_reply = guarded
+            if claim is not None:
+                done.append(reply_id)
+                self._answer(claim)
+        return answered
+
+    Replier.generate = generate_twice  # type: ignore[method-assign]  # that is the harm
+
+
+def _claim_unguarded(
+    session: Session, reply_id: UUID, now: datetime, lease_until: datetime, max_claims: int
+) -> Reply | None:
+    session.execute(
+        update(Reply)
+        .where(Reply.id == reply_id)
+        .values(status="running", attempt=Reply.attempt + 1, lease_expires_at=lease_until)
+        .execution_options(synchronize_session=False)
+    )
+    return session.get(Reply, reply_id, populate_existing=True)
+
+
+HARMS: dict[str, Callable[[], None]] = {
+    "drop one emit": drop_one_emit,
+    "run one task twice": run_one_task_twice,
+}

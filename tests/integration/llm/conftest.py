@@ -1,0 +1,54 @@
+"""Workers whose chain is two models of langchain-openai against the loopback server."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from typing import Any
+
+import pytest
+
+from backend.llm.adviser import Adviser, ModelTimeouts
+from backend.llm.circuit import CircuitRules, Circuits
+from backend.redis_link import Breaker
+from tests.integration.parts import House, SettableClock, house
+from tests.support.model_server import ModelServer, Script
+
+CHAIN = "openai:first,openai:second"
+LONG = 60.0
+"""Seconds that no test waits: a time-out that is not the one under test."""
+
+MakeHouse = Callable[..., House]
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[ModelServer]:
+    with ModelServer(Script()) as running:
+        monkeypatch.setenv("OPENAI_BASE_URL", running.base_url)
+        monkeypatch.setenv("OPENAI_API_KEY", "test")
+        yield running
+
+
+@pytest.fixture
+def make_house(server: ModelServer, sqlite_url: str, valkey_url: str) -> Iterator[MakeHouse]:
+    """Makes workers that share database, Valkey and time. ``rules`` are those of the circuits."""
+    clock = SettableClock()
+    with ExitStack() as houses:
+
+        def make(
+            *,
+            chain: str = CHAIN,
+            timeouts: ModelTimeouts | None = None,
+            rules: CircuitRules | None = None,
+            asks_usage: bool = False,
+            **changes: Any,
+        ) -> House:
+            adviser = Adviser(
+                chain,
+                timeouts or ModelTimeouts(LONG, LONG, LONG),
+                Circuits(valkey_url, Breaker(), rules or CircuitRules()),
+                asks_usage=asks_usage,
+            )
+            return houses.enter_context(house(sqlite_url, valkey_url, clock, adviser, **changes))
+
+        yield make

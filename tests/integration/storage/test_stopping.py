@@ -1,0 +1,169 @@
+"""Stopping a reply in every state, and against what happens at the same moment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from uuid import UUID
+
+import pytest
+
+from backend.actions.claiming import Claim, LostClaim
+from backend.actions.reply_control import retry_reply, stop_reply
+from backend.actions.requests import Author
+from backend.actions.sweeping import sweep_replies
+from backend.domain.errors import NotFound, NotYours
+from backend.realtime.event_types import ReplyObject
+from tests.integration.history import Json, check_promises, fold, history, of_reply, reply_row
+from tests.integration.parts import House
+from tests.integration.together import together
+
+TERMINAL = ("complete", "failed", "stopped")
+
+
+def running(home: House, buyer: Author) -> tuple[UUID, Claim]:
+    """A negotiation whose opening reply runs."""
+    negotiation_id = home.open(buyer)
+    [reply_id] = home.queue.take_replies()
+    claim = home.claim(reply_id)
+    assert claim is not None
+    return negotiation_id, claim
+
+
+def advice_of(home: House, negotiation_id: UUID, reply_id: UUID) -> Json:
+    messages = fold(history(home.services, negotiation_id)).messages.values()
+    [advice] = [message for message in messages if message["reply_id"] == str(reply_id)]
+    return advice
+
+
+def test_before_the_claim_it_is_one_message_stopped(home: House, buyer: Author) -> None:
+    negotiation_id = home.opened(buyer)
+    reply_id = home.offer(buyer, negotiation_id, 22_500_00)
+    stopped = stop_reply(home.services, buyer, negotiation_id, reply_id)
+    assert stopped["status"] == "stopped"
+    events = check_promises(home.services, negotiation_id)
+    [only] = of_reply(events, reply_id)
+    assert only["type"] == "new_message"
+    assert only["message"]["status"] == "stopped"
+    assert only["message"]["content"] == ""
+    assert only["message"]["data"]["suggested_price"] == "22725.00"
+    assert home.replier.generate(reply_id) is False
+
+
+def test_a_running_one_keeps_the_text_that_was_shown(home: House, buyer: Author) -> None:
+    negotiation_id, claim = running(home, buyer)
+    home.services.running_texts.keep(claim.reply_id, claim.attempt, "Stay where you")
+    stopped = stop_reply(home.services, buyer, negotiation_id, claim.reply_id)
+    assert stopped == {
+        "id": str(claim.reply_id),
+        "message_id": None,
+        "status": "stopped",
+        "attempt": 1,
+    }
+    events = check_promises(home.services, negotiation_id)
+    statuses = [e["message"]["status"] for e in of_reply(events, claim.reply_id)]
+    assert statuses == ["streaming", "stopped"]
+    advice = advice_of(home, negotiation_id, claim.reply_id)
+    assert advice["content"] == "Stay where you"
+    assert home.port.named("typing_indicator")[-1]["is_typing"] is False
+    with pytest.raises(LostClaim):
+        home.finish(claim)
+
+
+def test_one_whose_worker_died_is_stopped_too(home: House, buyer: Author) -> None:
+    negotiation_id, claim = running(home, buyer)
+    home.clock.advance(hours=1)
+    assert stop_reply(home.services, buyer, negotiation_id, claim.reply_id)["status"] == "stopped"
+    assert sweep_replies(home.services) == 0
+    check_promises(home.services, negotiation_id)
+
+
+def test_at_rest_it_changes_nothing(home: House, buyer: Author) -> None:
+    negotiation_id, claim = running(home, buyer)
+    home.finish(claim)
+    events = history(home.services, negotiation_id)
+    for _ in range(2):
+        reply = stop_reply(home.services, buyer, negotiation_id, claim.reply_id)
+        assert reply["status"] == "complete"
+    assert history(home.services, negotiation_id) == events
+
+
+def test_twice_is_once(home: House, buyer: Author) -> None:
+    negotiation_id, claim = running(home, buyer)
+    first = stop_reply(home.services, buyer, negotiation_id, claim.reply_id)
+    events = history(home.services, negotiation_id)
+    assert stop_reply(home.services, buyer, negotiation_id, claim.reply_id) == first
+    assert history(home.services, negotiation_id) == events
+
+
+def test_it_lets_the_next_reply_go(home: House, buyer: Author) -> None:
+    negotiation_id, claim = running(home, buyer)
+    waiting = home.chat(buyer, negotiation_id)
+    home.queue.take_replies()
+    stop_reply(home.services, buyer, negotiation_id, claim.reply_id)
+    assert home.queue.take_replies() == [waiting]
+    assert home.replier.generate(waiting)
+
+
+def test_one_that_waits_is_stopped_while_another_runs(home: House, buyer: Author) -> None:
+    negotiation_id, claim = running(home, buyer)
+    waiting = home.chat(buyer, negotiation_id)
+    stop_reply(home.services, buyer, negotiation_id, waiting)
+    assert reply_row(home.services, claim.reply_id).status == "running"
+    home.finish(claim)
+    check_promises(home.services, negotiation_id)
+
+
+@pytest.mark.parametrize("_round", range(5))
+def test_against_the_end_there_is_one_terminal_state(
+    home: House, neighbour: House, buyer: Author, _round: int
+) -> None:
+    negotiation_id, claim = running(home, buyer)
+    home.services.running_texts.keep(claim.reply_id, claim.attempt, "Hol")
+    stop = partial(stop_reply, home.services, buyer, negotiation_id, claim.reply_id)
+    acts: list[Callable[[], ReplyObject | None]] = [
+        stop,
+        partial(neighbour.finish, claim),
+        stop,
+        partial(neighbour.finish, claim),
+    ]
+    done = together(acts)
+    assert all(not isinstance(act, Exception) or isinstance(act, LostClaim) for act in done)
+    events = check_promises(home.services, negotiation_id)
+    statuses = [e["message"]["status"] for e in of_reply(events, claim.reply_id)]
+    assert [status for status in statuses if status in TERMINAL] == statuses[1:]
+    assert len(statuses) == 2
+    content = advice_of(home, negotiation_id, claim.reply_id)["content"]
+    assert content == {"complete": "Hold.", "stopped": "Hol"}[statuses[1]]
+
+
+@pytest.mark.parametrize("_round", range(5))
+def test_against_the_claim_there_is_one_message_and_one_end(
+    home: House, neighbour: House, buyer: Author, _round: int
+) -> None:
+    negotiation_id = home.open(buyer)
+    [reply_id] = home.queue.take_replies()
+    acts: list[Callable[[], object]] = [
+        partial(stop_reply, home.services, buyer, negotiation_id, reply_id),
+        partial(neighbour.replier.generate, reply_id),
+    ]
+    done = together(acts)
+    assert not [act for act in done if isinstance(act, Exception)]
+    events = check_promises(home.services, negotiation_id)
+    kinds = [e["type"] for e in of_reply(events, reply_id)]
+    assert kinds.count("new_message") == 1
+    statuses = [e["message"]["status"] for e in of_reply(events, reply_id)]
+    assert sum(status in TERMINAL for status in statuses) == 1
+
+
+@pytest.mark.parametrize("act", [stop_reply, retry_reply])
+def test_only_the_buyers_own_replies(
+    home: House, buyer: Author, act: Callable[..., ReplyObject]
+) -> None:
+    mine, other = home.open(buyer), home.open(buyer)
+    [reply_id, _] = home.queue.take_replies()
+    with pytest.raises(NotYours):
+        act(home.services, home.buyer(), mine, reply_id)
+    with pytest.raises(NotFound):
+        act(home.services, buyer, other, reply_id)
+    assert reply_row(home.services, reply_id).status == "pending"

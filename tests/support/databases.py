@@ -1,0 +1,105 @@
+"""Databases for tests: empty ones, and migrated ones that are copies of a template."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+
+from tests.support.postgres import PostgresServer
+
+ROOT = Path(__file__).parents[2]
+
+
+def migrate(database_url: str, revision: str = "head") -> None:
+    """Run `alembic upgrade` on a database, as an operator does.
+
+    Raises:
+        RuntimeError: it failed; the message is what it printed.
+    """
+    environment = {
+        **os.environ,
+        "DATABASE_URL": database_url,
+        "REDIS_URL": "redis://127.0.0.1:1/0",
+        "SECRET_KEY": "only-for-migrations-" * 2,
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "alembic", "upgrade", revision],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        raise RuntimeError(f"alembic upgrade {revision} failed:\n{done.stdout}{done.stderr}")
+
+
+class SqliteDatabases:
+    """SQLite files in a directory."""
+
+    def __init__(self, directory: Path) -> None:
+        self._directory = directory
+
+    @contextmanager
+    def empty(self) -> Iterator[str]:
+        """The address of a new database without tables; it is removed afterwards."""
+        path = self._directory / f"{uuid.uuid4().hex}.db"
+        yield f"sqlite:///{path}"
+        for file in self._directory.glob(f"{path.name}*"):
+            file.unlink()
+
+    @contextmanager
+    def migrated(self) -> Iterator[str]:
+        """The address of a new database with the newest schema."""
+        with self.empty() as url:
+            shutil.copyfile(self._template, url.removeprefix("sqlite:///"))
+            yield url
+
+    @cached_property
+    def _template(self) -> Path:
+        path = self._directory / "template.db"
+        migrate(f"sqlite:///{path}")
+        return path
+
+
+class PostgresDatabases:
+    """Databases of one PostgreSQL server."""
+
+    def __init__(self, server: PostgresServer) -> None:
+        self._server = server
+
+    @contextmanager
+    def empty(self) -> Iterator[str]:
+        """The address of a new database without tables; it is dropped afterwards."""
+        with self._copy(None) as url:
+            yield url
+
+    @contextmanager
+    def migrated(self) -> Iterator[str]:
+        """The address of a new database with the newest schema."""
+        with self._copy(self._template) as url:
+            yield url
+
+    @contextmanager
+    def _copy(self, template: str | None) -> Iterator[str]:
+        name = self._server.create_database(template)
+        try:
+            yield self._server.url(name)
+        finally:
+            self._server.drop_database(name)
+
+    @cached_property
+    def _template(self) -> str:
+        name = self._server.create_database()
+        migrate(self._server.url(name))
+        return name
+
+
+Databases = SqliteDatabases | PostgresDatabases

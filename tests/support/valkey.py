@@ -1,0 +1,44 @@
+"""A real Valkey of the tests' own."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import signal
+from pathlib import Path
+
+import redis
+
+from stack.ports import free_port
+from stack.process import Process
+from stack.valkey import answers, valkey_spec, valkey_url
+from tests.support.waiting import wait_for
+
+
+class ValkeyServer:
+    """Started on a free port; `stop` and `start` keep the port and the data."""
+
+    def __init__(self, directory: Path) -> None:
+        password = secrets.token_hex(8)
+        port = free_port()
+        self.url = valkey_url(port, password)
+        log = directory.with_suffix(".log")
+        self._spec = valkey_spec(directory, port, password, log, os.environ)
+        self._process: Process | None = None
+
+    def start(self) -> None:
+        """Start it and wait until it answers."""
+        self._process = Process(self._spec)
+        wait_for(lambda: answers(self.url), what="Valkey answers")
+
+    def stop(self, signal_number: int = signal.SIGTERM) -> None:
+        """Stop it and wait for its end."""
+        if self._process:
+            self._process.send(signal_number)
+            self._process.wait(10)
+            self._process = None
+
+    def flush(self) -> None:
+        """Forget all keys."""
+        with redis.Redis.from_url(self.url) as client:
+            client.flushall()

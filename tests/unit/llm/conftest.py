@@ -1,0 +1,33 @@
+"""A model at its network edge: langchain-openai against the loopback server."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import settings
+
+from backend.llm.adviser import Adviser, Candidate, ModelTimeouts
+from tests.support.model_server import ModelServer
+
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
+
+LONG = 60.0
+"""Seconds that no test waits: a time-out that is not the one under test."""
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[ModelServer]:
+    with ModelServer() as running:
+        monkeypatch.setenv("OPENAI_BASE_URL", running.base_url)
+        monkeypatch.setenv("OPENAI_API_KEY", "test")
+        yield running
+
+
+def network_model(
+    first_token: float = LONG, between_tokens: float = LONG, total: float = LONG
+) -> Candidate:
+    """The candidate that the server answers for."""
+    timeouts = ModelTimeouts(first_token, between_tokens, total)
+    return Adviser("openai:test-model", timeouts).candidates[0]

@@ -1,0 +1,67 @@
+"""The chain that ``ADVISER_MODEL`` names."""
+
+from __future__ import annotations
+
+import pytest
+from structlog.testing import capture_logs
+
+from backend.domain.advice.playbook import compose
+from backend.llm.adviser import Adviser, Cancelled, ModelFailed, ModelTimeouts
+from tests.unit.domain.briefs import brief
+
+TIMEOUTS = ModelTimeouts(first_token=30, between_tokens=30, total=30)
+BRIEF = brief("buyer_offer", "b18000")
+
+
+@pytest.mark.parametrize(
+    ("spec", "models"),
+    [
+        ("playbook", ["playbook"]),
+        ("", ["playbook"]),
+        (" , ", ["playbook"]),
+        ("openai:a", ["openai:a", "playbook"]),
+        ("openai:a, anthropic:b ,playbook", ["openai:a", "anthropic:b", "playbook"]),
+        ("openai:a,openai:a", ["openai:a", "playbook"]),
+        ("playbook,openai:never", ["playbook"]),
+    ],
+)
+def test_the_playbook_ends_every_chain(spec: str, models: list[str]) -> None:
+    candidates = Adviser(spec, TIMEOUTS).candidates
+    assert [each.model for each in candidates] == models
+    assert [each.source for each in candidates] == ["model"] * (len(models) - 1) + ["playbook"]
+
+
+def test_the_playbook_streams_what_it_composes() -> None:
+    (playbook,) = Adviser("playbook", TIMEOUTS).candidates
+    pieces = list(playbook.stream(BRIEF, lambda: False))
+    assert "".join(pieces) == compose(BRIEF)
+    assert all(pieces)
+
+
+def test_the_playbook_stops_when_it_is_told_to() -> None:
+    (playbook,) = Adviser("playbook", TIMEOUTS).candidates
+    answers = iter([False, False, True])
+    with pytest.raises(Cancelled):
+        list(playbook.stream(BRIEF, lambda: next(answers)))
+
+
+@pytest.mark.parametrize("spec", ["openai:gpt-x", "nobody:x", "nonsense"])
+def test_what_is_not_configured_fails_when_it_is_asked_and_not_before(
+    spec: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "OPENAI_ADMIN_KEY"):
+        monkeypatch.delenv(name, raising=False)
+    model = Adviser(spec, TIMEOUTS).candidates[0]
+    with capture_logs() as logs, pytest.raises(ModelFailed) as failed:
+        list(model.stream(BRIEF, lambda: False))
+    assert failed.value.reason == "not_configured"
+    assert [(line["event"], line["model"]) for line in logs] == [("model_not_configured", spec)]
+
+
+def test_a_key_is_never_logged(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-very-secret")
+    monkeypatch.setenv("OPENAI_BASE_URL", "not an address")
+    model = Adviser("openai:gpt-x", TIMEOUTS).candidates[0]
+    with capture_logs() as logs, pytest.raises(ModelFailed) as failed:
+        list(model.stream(BRIEF, lambda: False))
+    assert "sk-very-secret" not in f"{logs}{failed.value!r}{failed.value.__cause__!r}"
