@@ -126,7 +126,7 @@ def start_background(app: Flask) -> None:
         (PROBE_SECONDS, loopback.probe),
         (LOGIN_CHECK_SECONDS, lambda: close_ended_sockets(socketio, services, sockets)),
         (LAGGARD_CHECK_SECONDS, lambda: drop_laggards(socketio)),
-        (LOOK_SECONDS, lambda: watchman.look(socketio)),
+        (LOOK_SECONDS, lambda: watchman.look(socketio.server)),
         (LOGIN_CHECK_SECONDS, lambda: doorkeeper.drop_silent(socketio)),
     )
     # python-socketio starts to listen with the first client; the probe must not wait for one.

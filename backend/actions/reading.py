@@ -9,11 +9,15 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from backend.actions.objects import negotiation_object
+from backend.actions.objects import activity_object, negotiation_object
 from backend.actions.services import Services
 from backend.domain.errors import NotFound, NotYours
 from backend.domain.searching import Selection
-from backend.realtime.event_types import NegotiationObject, RunningReplyObject
+from backend.realtime.event_types import (
+    NegotiationActivityEvent,
+    NegotiationObject,
+    RunningReplyObject,
+)
 from backend.storage import queries
 from backend.storage.columns import JsonObject
 from backend.storage.models import Negotiation
@@ -112,6 +116,7 @@ class Progress:
     """How far a negotiation's history has come."""
 
     negotiation_id: UUID
+    user_id: UUID
     last_seq: int
 
 
@@ -119,7 +124,7 @@ def changed_negotiations(services: Services, since: datetime, until: datetime) -
     """The negotiations whose newest event is from between the two times."""
     with services.database.read() as session:
         rows = queries.negotiations_changed(session, since, until)
-    return [Progress(negotiation_id, last_seq) for negotiation_id, last_seq in rows]
+    return [Progress(*row) for row in rows]
 
 
 def newest_events(services: Services, progress: Sequence[Progress]) -> list[JsonObject]:
@@ -129,6 +134,17 @@ def newest_events(services: Services, progress: Sequence[Progress]) -> list[Json
     with services.database.read() as session:
         events = queries.events_at(session, [(at.negotiation_id, at.last_seq) for at in progress])
     return [event.body for event in events]
+
+
+def newest_activity(
+    services: Services, progress: Sequence[Progress]
+) -> list[tuple[UUID, NegotiationActivityEvent]]:
+    """How the negotiations stand, each with its owner's id."""
+    if not progress:
+        return []
+    with services.database.read() as session:
+        rows = queries.negotiations_by_id(session, [at.negotiation_id for at in progress])
+    return [(row.user_id, activity_object(row)) for row in rows]
 
 
 def own_negotiation(session: Session, user_id: UUID, negotiation_id: UUID) -> Negotiation:

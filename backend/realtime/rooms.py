@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from uuid import UUID
 
+_USER = "user:"
+
 
 def negotiation_room(negotiation_id: UUID | str) -> str:
     """All sockets that watch a negotiation."""
@@ -12,9 +14,9 @@ def negotiation_room(negotiation_id: UUID | str) -> str:
 
 def user_room(user_id: UUID) -> str:
     """All sockets of one user, on whatever screen they are."""
-    return f"user:{user_id}"
+    return f"{_USER}{user_id}"
 
 
-def login_room(login_id: UUID) -> str:
-    """All sockets of one log-in."""
-    return f"login:{login_id}"
+def user_of_room(room: str) -> UUID:
+    """Whose room that is, as :func:`user_room` named it."""
+    return UUID(room.removeprefix(_USER))

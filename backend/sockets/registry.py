@@ -87,6 +87,10 @@ class SocketRegistry:
         """How many connections a user has."""
         return self._of_users[user_id]
 
+    def is_connected(self, user_id: UUID) -> bool:
+        """Whether the user has any socket at this gateway."""
+        return user_id in self._of_users
+
     def is_watched(self, negotiation_id: UUID) -> bool:
         """Whether any socket of this gateway watches the negotiation."""
         return negotiation_id in self._watchers

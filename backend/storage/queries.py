@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session, aliased
 from backend.domain.searching import Selection
 from backend.storage.models import Event, Login, Message, Negotiation, Reply, User
 
-EVENTS_AT_ONCE = 200
-"""How many places are asked for in one query; databases bound their parameters."""
+ROWS_AT_ONCE = 200
+"""How many rows are asked for by name in one query; databases bound their parameters."""
 
 OPEN_REPLY = ("pending", "running")
 
@@ -151,21 +151,29 @@ def events_before(session: Session, negotiation_id: UUID, seq: int, limit: int) 
 
 def negotiations_changed(
     session: Session, since: datetime, until: datetime
-) -> Sequence[tuple[UUID, int]]:
-    """Id and ``last_seq`` of the negotiations whose newest event is from between the times."""
+) -> Sequence[tuple[UUID, UUID, int]]:
+    """Id, owner's id and ``last_seq`` of those whose newest event is from between the times."""
     rows = session.execute(
-        select(Negotiation.id, Negotiation.last_seq).where(
+        select(Negotiation.id, Negotiation.user_id, Negotiation.last_seq).where(
             Negotiation.updated_at > since, Negotiation.updated_at <= until
         )
     )
-    return [(row[0], row[1]) for row in rows]
+    return [(row[0], row[1], row[2]) for row in rows]
+
+
+def negotiations_by_id(session: Session, ids: Sequence[UUID]) -> Sequence[Negotiation]:
+    found: list[Negotiation] = []
+    for start in range(0, len(ids), ROWS_AT_ONCE):
+        page = ids[start : start + ROWS_AT_ONCE]
+        found += session.scalars(select(Negotiation).where(Negotiation.id.in_(page)))
+    return found
 
 
 def events_at(session: Session, places: Sequence[tuple[UUID, int]]) -> Sequence[Event]:
     """The events at the given (negotiation, seq) places."""
     found: list[Event] = []
-    for start in range(0, len(places), EVENTS_AT_ONCE):
-        page = places[start : start + EVENTS_AT_ONCE]
+    for start in range(0, len(places), ROWS_AT_ONCE):
+        page = places[start : start + ROWS_AT_ONCE]
         found += session.scalars(
             select(Event).where(tuple_(Event.negotiation_id, Event.seq).in_(page))
         )

@@ -26,3 +26,21 @@ def test_lists_on_both_live(rig: Rig) -> None:
                 lambda w: [a for a in told(w, talk) if a["seen_seq"] == answer["seen_seq"]]
             )
         assert told(inside, talk) == []
+
+
+def test_lists_live_without_valkey(rig: Rig) -> None:
+    talk = rig.open()
+    with talk.watch(0) as first, talk.watch(1) as second:
+        with rig.stack.down("valkey"):
+            body = {"amount": 23_456, "party": "dealer"}
+            status, answer = talk.rest.post(f"{talk.path}/offers", body)
+            assert status == 202, answer
+            for watcher in (first, second):
+                watcher.wait(
+                    lambda w: [
+                        a
+                        for a in w.of("negotiation_activity")
+                        if a["negotiation"]["latest_dealer_price"] == "23456.00"
+                    ]
+                )
+        talk.wait_at_rest(answer["reply"]["id"])
