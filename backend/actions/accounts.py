@@ -14,7 +14,7 @@ from backend.actions.passwords import hash_password, password_matches
 from backend.actions.services import Services, Transaction
 from backend.clock import to_json
 from backend.domain.errors import EmailTaken, NotAuthenticated
-from backend.storage import queries, subscriptions
+from backend.storage import people, subscriptions
 from backend.storage.models import Login, User
 
 
@@ -69,7 +69,7 @@ def log_in(services: Services, email: str, password: str) -> Identity:
         NotAuthenticated: unknown e-mail or wrong password; which of them is not told.
     """
     with services.database.read() as session:
-        user = queries.user_by_email(session, normalised_email(email))
+        user = people.user_by_email(session, normalised_email(email))
     known_hash = user.password_hash if user else None
     if not password_matches(services.offload, known_hash, password) or user is None:
         raise NotAuthenticated("Wrong e-mail or password.")
@@ -97,7 +97,7 @@ def extend_login(services: Services, login_id: UUID) -> Identity:
         NotAuthenticated: the login was ended.
     """
     with services.transaction() as transaction:
-        found = queries.live_login(transaction.session, login_id, transaction.now)
+        found = people.live_login(transaction.session, login_id, transaction.now)
         if found is None:
             raise NotAuthenticated
         login, user = found
@@ -128,7 +128,7 @@ def end_login(services: Services, login_id: UUID) -> None:
 def identify(services: Services, login_id: UUID) -> Identity | None:
     """Who a login belongs to; None once it was revoked or has ended."""
     with services.database.read() as session:
-        owner = queries.login_owner(session, login_id, services.clock())
+        owner = people.login_owner(session, login_id, services.clock())
     if owner is None:
         return None
     user_id, email, language, created_at, access_expires_at = owner
@@ -140,7 +140,7 @@ def lasting_logins(services: Services, login_ids: Sequence[UUID]) -> set[UUID]:
     if not login_ids:
         return set()
     with services.database.read() as session:
-        return queries.live_login_ids(session, login_ids, services.clock())
+        return people.live_login_ids(session, login_ids, services.clock())
 
 
 def forget_ended_logins(services: Services) -> int:

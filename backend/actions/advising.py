@@ -15,7 +15,7 @@ from backend.domain.advice.brief import Brief, Speaker, Utterance
 from backend.domain.advice.talking_points import talking_points
 from backend.domain.negotiation import Move, Party, Status, Trigger, position_after
 from backend.domain.pricing import STRATEGIES, Action, Suggestion
-from backend.storage import queries
+from backend.storage import history, people
 from backend.storage.columns import JsonObject
 from backend.storage.models import Message, Negotiation, Reply
 
@@ -49,11 +49,11 @@ class Occasion:
 
 def brief_for(session: Session, negotiation: Negotiation, occasion: Occasion) -> Brief:
     """The brief for one advice."""
-    moves = tuple(moves_in(queries.amounts_until(session, negotiation.id, occasion.seq)))
+    moves = tuple(moves_in(history.amounts_until(session, negotiation.id, occasion.seq)))
     position = position_after(terms_of(negotiation), moves)
-    talk = queries.talk_before(session, negotiation.id, occasion.seq, TALK_LIMIT)
+    talk = history.talk_before(session, negotiation.id, occasion.seq, TALK_LIMIT)
     earlier = (
-        queries.dealer_words_before(session, negotiation.id, talk[0].seq, EARLIER_LIMIT)
+        history.dealer_words_before(session, negotiation.id, talk[0].seq, EARLIER_LIMIT)
         if len(talk) == TALK_LIMIT
         else ()
     )
@@ -68,7 +68,7 @@ def brief_for(session: Session, negotiation: Negotiation, occasion: Occasion) ->
         earlier=tuple(_utterances(earlier)),
         variation=occasion.variation,
         status=Status(negotiation.status),
-        language=queries.language_of(session, negotiation.user_id),
+        language=people.language_of(session, negotiation.user_id),
     )
 
 

@@ -27,7 +27,7 @@ from backend.actions.services import Services
 from backend.domain.advice.brief import Brief
 from backend.llm.adviser import Candidate
 from backend.llm.failures import LIMIT_REASONS, Reason
-from backend.storage import queries
+from backend.storage import replies
 from backend.storage.columns import JsonObject
 from backend.storage.models import Reply
 
@@ -63,7 +63,7 @@ def claim_reply(services: Services, reply_id: UUID, candidate: Candidate) -> Cla
         if reply is None:
             return None
         ledger = Ledger.open(transaction, reply.negotiation_id)
-        claimed = queries.claim_reply(
+        claimed = replies.claim_reply(
             transaction.session,
             reply.id,
             transaction.now,
@@ -102,7 +102,7 @@ def next_attempt(services: Services, claim: Claim) -> Claim:
     since, now = time.monotonic(), services.clock()
     lease_until = now + timedelta(seconds=services.settings.lease_seconds)
     with services.database.write() as session:
-        if not queries.raise_attempt(session, claim.reply_id, claim.attempt, now, lease_until):
+        if not replies.raise_attempt(session, claim.reply_id, claim.attempt, now, lease_until):
             raise LostClaim
     return replace(claim, attempt=claim.attempt + 1, since=since)
 
@@ -110,7 +110,7 @@ def next_attempt(services: Services, claim: Claim) -> Claim:
 def hand_back(services: Services, claim: Claim) -> None:
     """Let another worker go on with a reply at once; this claim does not count as one that died."""
     with services.transaction() as transaction:
-        if queries.end_lease(transaction.session, claim.reply_id, claim.attempt, transaction.now):
+        if replies.end_lease(transaction.session, claim.reply_id, claim.attempt, transaction.now):
             transaction.replies.append(claim.reply_id)
 
 

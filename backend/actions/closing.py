@@ -14,7 +14,7 @@ from backend.domain.errors import AboveWalkAway, NegotiationClosed, NoOfferToAcc
 from backend.domain.negotiation import Status
 from backend.locales import Locale, locale_of, translatable
 from backend.realtime.event_types import NegotiationObject
-from backend.storage import queries
+from backend.storage import negotiations, people
 from backend.storage.models import Negotiation
 
 EXPIRY_PAGE = 500
@@ -77,7 +77,7 @@ def expire_negotiations(services: Services) -> int:
     """Close the active negotiations without events for ``EXPIRE_DAYS``; returns how many."""
     before = services.clock() - timedelta(days=services.settings.expire_days)
     with services.database.read() as session:
-        silent = queries.silent_negotiations(session, before, EXPIRY_PAGE)
+        silent = negotiations.silent_negotiations(session, before, EXPIRY_PAGE)
     expired = 0
     for negotiation_id in silent:
         with services.transaction() as transaction:
@@ -92,7 +92,7 @@ def expire_negotiations(services: Services) -> int:
 
 
 def _locale(ledger: Ledger) -> Locale:
-    return locale_of(queries.language_of(ledger.transaction.session, ledger.negotiation.user_id))
+    return locale_of(people.language_of(ledger.transaction.session, ledger.negotiation.user_id))
 
 
 def _check_active(negotiation: Negotiation) -> None:

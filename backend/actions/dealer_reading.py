@@ -25,7 +25,7 @@ from backend.domain.dealer_reading import (
 from backend.domain.errors import NotFound
 from backend.domain.negotiation import position_after
 from backend.locales import Locale, locale_of
-from backend.storage import queries
+from backend.storage import history, people
 from backend.storage.columns import JsonObject
 from backend.storage.models import Message, ModelReading, Negotiation
 
@@ -50,7 +50,7 @@ def read_message(
         if message.kind != "dealer_message":
             raise NotFound("This is not a message of the dealer.")
         text, context = message.content, _context(session, negotiation, message.seq)
-        locale = locale_of(queries.language_of(session, user_id))
+        locale = locale_of(people.language_of(session, user_id))
         by_model = session.get(ModelReading, message_id)
     by_rules = read_dealer_message(text, context)
     chosen = by_model.offer_cents if by_model else None
@@ -60,7 +60,7 @@ def read_message(
 
 
 def _context(session: Session, negotiation: Negotiation, seq: int) -> Context:
-    before = moves_in(queries.amounts_until(session, negotiation.id, seq - 1))
+    before = moves_in(history.amounts_until(session, negotiation.id, seq - 1))
     position = position_after(terms_of(negotiation), before)
     return Context(
         asking=position.terms.asking,

@@ -20,7 +20,7 @@ from backend.actions.services import Services
 from backend.domain.negotiation import Party, Terms
 from backend.domain.pricing import DEFAULT_STRATEGY
 from backend.domain.vehicle import Vehicle
-from backend.storage import queries
+from backend.storage import people
 from backend.storage.models import User
 
 DEMO_EMAIL = "demo@autodealgenie.example"
@@ -95,7 +95,7 @@ def enter_demo(services: Services, request_id: str) -> Identity:
 
 def _demo_user(services: Services) -> tuple[User, bool]:
     with services.database.read() as session:
-        known = queries.user_by_email(session, DEMO_EMAIL)
+        known = people.user_by_email(session, DEMO_EMAIL)
     if known is not None:
         return known, False
     # Nobody knows the password: the demo is entered by its button alone.

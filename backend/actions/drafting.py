@@ -12,7 +12,7 @@ from backend.actions.services import Services
 from backend.domain import money
 from backend.domain.advice.drafts import Kind, Tone, draft_for
 from backend.domain.negotiation import Status, check_open
-from backend.storage import queries
+from backend.storage import history
 from backend.storage.columns import JsonObject
 
 
@@ -39,7 +39,7 @@ def draft(services: Services, author: Author, negotiation_id: UUID, wish: Wish) 
         negotiation = own_negotiation(session, author.user_id, negotiation_id)
         check_open(Status(negotiation.status))
         last_seq = negotiation.last_seq
-        trigger = trigger_now(moves_in(queries.amounts_until(session, negotiation_id, last_seq)))
+        trigger = trigger_now(moves_in(history.amounts_until(session, negotiation_id, last_seq)))
         brief = brief_for(session, negotiation, Occasion(trigger, last_seq, None, wish.variation))
     # What is only summed up for models takes time to read, and this is the gateway.
     brief = replace(brief, earlier=(), language=wish.language or brief.language)

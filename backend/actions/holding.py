@@ -17,7 +17,7 @@ import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
 from backend.clock import Clock
-from backend.storage import queries
+from backend.storage import replies
 from backend.storage.engine import Database
 
 LOOK_SECONDS = 0.5
@@ -103,6 +103,6 @@ class LeaseKeeper:
     def _look(self, held: list[tuple[UUID, int]], *, renew: bool) -> set[tuple[UUID, int]]:
         if not renew:
             with self._database.read() as session:
-                return queries.still_running(session, held)
+                return replies.still_running(session, held)
         with self._database.write() as session:
-            return queries.renew_leases(session, held, self._clock() + self._lease)
+            return replies.renew_leases(session, held, self._clock() + self._lease)

@@ -15,7 +15,7 @@ from backend.actions.services import Transaction
 from backend.domain.errors import NotFound, NotYours
 from backend.domain.news import is_news
 from backend.realtime.event_types import StoredEvent
-from backend.storage import queries
+from backend.storage import negotiations, replies
 from backend.storage.columns import JsonObject
 from backend.storage.models import Event, Message, Negotiation, Reply
 from backend.telemetry.tracing import current_traceparent
@@ -52,7 +52,7 @@ class Ledger:
         Raises:
             NotFound: there is none with that id.
         """
-        negotiation = queries.lock_negotiation(transaction.session, negotiation_id)
+        negotiation = negotiations.lock_negotiation(transaction.session, negotiation_id)
         if negotiation is None:
             raise NotFound("There is no such negotiation.")
         return cls(transaction, negotiation)
@@ -160,7 +160,7 @@ class Ledger:
     def send_next_reply(self) -> None:
         """Have the task of the reply whose turn it is now sent after the commit."""
         self.transaction.session.flush()
-        next_reply = queries.next_pending_reply(self.transaction.session, self.negotiation.id)
+        next_reply = replies.next_pending_reply(self.transaction.session, self.negotiation.id)
         if next_reply is not None:
             self.transaction.replies.append(next_reply)
 

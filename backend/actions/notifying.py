@@ -22,7 +22,7 @@ from backend.actions.services import Services
 from backend.domain.notifications import answered
 from backend.push import base64url
 from backend.push.sending import Address, PushSender
-from backend.storage import queries, subscriptions
+from backend.storage import people, subscriptions
 from backend.storage.models import Negotiation, Notification, Reply
 
 GRACE = timedelta(seconds=4)
@@ -102,7 +102,7 @@ def _take(services: Services, reply_id: UUID) -> _Parcel | None:
 
 
 def _text(session: Session, negotiation: Negotiation) -> bytes:
-    language = queries.language_of(session, negotiation.user_id)
+    language = people.language_of(session, negotiation.user_id)
     told = {
         "title": TITLE,
         "body": answered(vehicle_of(negotiation), language),

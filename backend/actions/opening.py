@@ -16,7 +16,7 @@ from backend.domain.negotiation import Status, Terms, Trigger
 from backend.domain.searching import search_text
 from backend.domain.vehicle import Vehicle
 from backend.realtime.event_types import NegotiationObject, ReplyObject
-from backend.storage import queries
+from backend.storage import negotiations, replies
 from backend.storage.models import Negotiation
 
 
@@ -63,11 +63,11 @@ def open_negotiation(services: Services, author: Author, new: NewNegotiation) ->
 def _repeated(session: Session, user_id: UUID, new: NewNegotiation) -> Opened | None:
     if new.client_id is None:
         return None
-    negotiation = queries.negotiation_by_client_id(session, user_id, new.client_id)
+    negotiation = negotiations.negotiation_by_client_id(session, user_id, new.client_id)
     if negotiation is None:
         return None
     check_repeats(negotiation.request_hash, new.request_hash)
-    reply = queries.opening_reply(session, negotiation.id)
+    reply = replies.opening_reply(session, negotiation.id)
     if reply is None:
         raise LookupError("a negotiation without its opening reply")
     return Opened(negotiation_object(negotiation), reply_object(reply), repeated=True)

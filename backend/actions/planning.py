@@ -9,7 +9,7 @@ from uuid import UUID
 
 from backend.actions.services import Services
 from backend.queueing import PLAN_RENEGOTIATION, RENEGOTIATE
-from backend.storage import queries
+from backend.storage import negotiations
 
 PAGE = 200
 
@@ -25,7 +25,7 @@ class Quiet:
 def count_quiet(services: Services, idle_days: int) -> int:
     """How many negotiations a plan would renegotiate."""
     with services.database.read() as session:
-        return queries.count_quiet_negotiations(session, _quiet_before(services, idle_days))
+        return negotiations.count_quiet_negotiations(session, _quiet_before(services, idle_days))
 
 
 def quiet_negotiations(services: Services, idle_days: int) -> Iterator[Quiet]:
@@ -53,7 +53,9 @@ def send(services: Services, quiet: Quiet) -> bool:
 
 def _page(services: Services, idle_days: int, after: UUID | None) -> list[Quiet]:
     with services.database.read() as session:
-        rows = queries.quiet_negotiations(session, _quiet_before(services, idle_days), after, PAGE)
+        rows = negotiations.quiet_negotiations(
+            session, _quiet_before(services, idle_days), after, PAGE
+        )
         return [Quiet(row.id, row.last_seq) for row in rows]
 
 

@@ -13,7 +13,7 @@ from backend.actions.services import Services
 from backend.domain import money
 from backend.domain.negotiation import Party, Status, Trigger, check_open, check_rounds_left
 from backend.realtime.event_types import MessageObject, ReplyObject
-from backend.storage import queries
+from backend.storage import history, replies
 from backend.storage.models import Negotiation
 
 
@@ -157,11 +157,11 @@ def _repeated(ledger: Ledger, posting: Posting) -> Posted | None:
     if posting.client_id is None:
         return None
     session = ledger.transaction.session
-    message = queries.message_by_client_id(session, ledger.negotiation.id, posting.client_id)
+    message = history.message_by_client_id(session, ledger.negotiation.id, posting.client_id)
     if message is None:
         return None
     check_repeats(message.request_hash, posting.request_hash)
-    reply = queries.reply_of(session, message.id)
+    reply = replies.reply_of(session, message.id)
     if reply is None:
         raise LookupError("a posted message without its reply")
     return Posted(message_object(message), reply_object(reply), repeated=True)

@@ -18,7 +18,7 @@ from backend.realtime.event_types import (
     NegotiationObject,
     RunningReplyObject,
 )
-from backend.storage import queries
+from backend.storage import history, negotiations, replies
 from backend.storage.columns import JsonObject
 from backend.storage.models import Negotiation
 
@@ -64,7 +64,7 @@ def list_negotiations(
 ) -> tuple[list[NegotiationObject], tuple[datetime, UUID] | None]:
     """A page of a user's negotiations, newest first, and the key of the next page if any."""
     with services.database.read() as session:
-        rows = queries.negotiations_of(session, user_id, selection, before, limit + 1)
+        rows = negotiations.negotiations_of(session, user_id, selection, before, limit + 1)
     page = rows[:limit]
     following = (page[-1].created_at, page[-1].id) if len(rows) > limit else None
     return [negotiation_object(row) for row in page], following
@@ -98,7 +98,7 @@ def read_subscription(
             page = _page_before(session, negotiation, negotiation.last_seq + 1, SUBSCRIBE_LIMIT)
         else:
             page = _page_after(session, negotiation, after_seq, SUBSCRIBE_LIMIT)
-        running = queries.running_reply(session, negotiation_id)
+        running = replies.running_reply(session, negotiation_id)
     if running is None:
         return Subscription(negotiation_object(negotiation), page, None)
     text = services.running_texts.read(running.id, running.attempt)
@@ -123,7 +123,7 @@ class Progress:
 def changed_negotiations(services: Services, since: datetime, until: datetime) -> list[Progress]:
     """The negotiations whose newest event is from between the two times."""
     with services.database.read() as session:
-        rows = queries.negotiations_changed(session, since, until)
+        rows = negotiations.negotiations_changed(session, since, until)
     return [Progress(*row) for row in rows]
 
 
@@ -132,7 +132,7 @@ def newest_events(services: Services, progress: Sequence[Progress]) -> list[Json
     if not progress:
         return []
     with services.database.read() as session:
-        events = queries.events_at(session, [(at.negotiation_id, at.last_seq) for at in progress])
+        events = history.events_at(session, [(at.negotiation_id, at.last_seq) for at in progress])
     return [event.body for event in events]
 
 
@@ -143,7 +143,7 @@ def newest_activity(
     if not progress:
         return []
     with services.database.read() as session:
-        rows = queries.negotiations_by_id(session, [at.negotiation_id for at in progress])
+        rows = negotiations.negotiations_by_id(session, [at.negotiation_id for at in progress])
     return [(row.user_id, activity_object(row)) for row in rows]
 
 
@@ -162,7 +162,7 @@ def own_negotiation(session: Session, user_id: UUID, negotiation_id: UUID) -> Ne
 
 
 def _page_after(session: Session, negotiation: Negotiation, after: int, limit: int) -> EventPage:
-    rows = queries.events_after(session, negotiation.id, after, limit)
+    rows = history.events_after(session, negotiation.id, after, limit)
     reached = rows[-1].seq if rows else after
     return EventPage(
         [row.body for row in rows], negotiation.last_seq, reached < negotiation.last_seq
@@ -170,7 +170,7 @@ def _page_after(session: Session, negotiation: Negotiation, after: int, limit: i
 
 
 def _page_before(session: Session, negotiation: Negotiation, before: int, limit: int) -> EventPage:
-    rows = queries.events_before(session, negotiation.id, before, limit)
+    rows = history.events_before(session, negotiation.id, before, limit)
     return EventPage(
         [row.body for row in rows], negotiation.last_seq, bool(rows) and rows[0].seq > 1
     )

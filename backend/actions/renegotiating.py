@@ -30,7 +30,7 @@ from backend.domain.advice.brief import Brief
 from backend.domain.negotiation import Status
 from backend.llm.adviser import Adviser, Candidate, ModelFailed
 from backend.llm.failures import Reason
-from backend.storage import queries
+from backend.storage import history, replies
 from backend.storage.models import Negotiation
 from backend.telemetry.tracing import span
 
@@ -61,7 +61,7 @@ def _advise(
     with services.transaction() as transaction:
         ledger = Ledger.open(transaction, negotiation_id)
         negotiation = ledger.negotiation
-        if not _is_wanted(negotiation, last_seq) or queries.has_open_reply(
+        if not _is_wanted(negotiation, last_seq) or replies.has_open_reply(
             transaction.session, negotiation_id
         ):
             return False
@@ -80,9 +80,9 @@ def _wanted(services: Services, negotiation_id: UUID, last_seq: int) -> tuple[UU
         negotiation = session.get(Negotiation, negotiation_id)
         if negotiation is None or not _is_wanted(negotiation, last_seq):
             return None
-        if queries.has_open_reply(session, negotiation_id):
+        if replies.has_open_reply(session, negotiation_id):
             return None
-        moves = moves_in(queries.amounts_until(session, negotiation_id, last_seq))
+        moves = moves_in(history.amounts_until(session, negotiation_id, last_seq))
         trigger = trigger_now(moves)
         variation = (negotiation_id.int + last_seq) % VARIATIONS
         occasion = Occasion(trigger, last_seq, None, variation)

@@ -31,7 +31,7 @@ from backend.actions.spending import Payer, Purse, warn_of_missing_prices
 from backend.actions.watching import count_reply
 from backend.llm.adviser import Adviser, Call, Cancelled, Candidate, ModelFailed
 from backend.llm.failures import Reason
-from backend.storage import queries
+from backend.storage import replies
 from backend.storage.models import Reply
 from backend.telemetry.tracing import note, span
 
@@ -82,7 +82,7 @@ class Replier:
             return False
         with self._services.database.read() as session:
             reply = session.get(Reply, reply_id)
-        if reply is None or reply.status not in queries.OPEN_REPLY:
+        if reply is None or reply.status not in replies.OPEN_REPLY:
             return False
         with structlog.contextvars.bound_contextvars(
             request_id=reply.request_id,

@@ -11,7 +11,7 @@ from backend.actions.reading import own_negotiation
 from backend.actions.requests import Author
 from backend.actions.services import Services
 from backend.realtime.event_types import SeenObject
-from backend.storage import queries
+from backend.storage import negotiations
 from backend.storage.models import Negotiation
 
 UNSEEN_LIMIT = 500
@@ -20,7 +20,7 @@ UNSEEN_LIMIT = 500
 def list_unseen(services: Services, user_id: UUID) -> list[SeenObject]:
     """A user's negotiations that hold news, the newest first, ``UNSEEN_LIMIT`` at the most."""
     with services.database.read() as session:
-        rows = queries.unseen_negotiations(session, user_id, UNSEEN_LIMIT)
+        rows = negotiations.unseen_negotiations(session, user_id, UNSEEN_LIMIT)
     return [_seen_object(row) for row in rows]
 
 
@@ -39,7 +39,7 @@ def mark_seen(services: Services, author: Author, negotiation_id: UUID, seq: int
     if reached <= negotiation.seen_seq:
         return _seen_object(negotiation)
     with services.transaction() as transaction:
-        is_further = queries.raise_seen(transaction.session, negotiation_id, reached)
+        is_further = negotiations.raise_seen(transaction.session, negotiation_id, reached)
         now = own_negotiation(transaction.session, author.user_id, negotiation_id)
         if is_further:
             transaction.moved[now.id] = now

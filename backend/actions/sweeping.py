@@ -10,7 +10,7 @@ import structlog
 from backend.actions.ending import Ending, end_reply
 from backend.actions.ledger import Ledger
 from backend.actions.services import Services
-from backend.storage import queries
+from backend.storage import replies
 from backend.storage.models import Reply
 
 PENDING_GRACE = timedelta(seconds=8)
@@ -25,7 +25,7 @@ def sweep_replies(services: Services) -> int:
     """Send tasks for stranded replies, end those that used up their claims; returns how many."""
     now = services.clock()
     with services.database.read() as session:
-        stranded = queries.stranded_replies(session, now, now - PENDING_GRACE, PAGE)
+        stranded = replies.stranded_replies(session, now, now - PENDING_GRACE, PAGE)
     for reply in stranded:
         if reply.status == "running" and reply.claims >= services.settings.max_claims:
             _give_up(services, reply.negotiation_id, reply.id)

@@ -11,7 +11,7 @@ from tqdm import tqdm
 from backend.actions import planning
 from backend.actions.services import Services
 from backend.domain.spending import MICRO_DOLLARS
-from backend.storage import queries, usage
+from backend.storage import replies, usage
 
 
 def register_commands(app: Flask, services: Services) -> None:
@@ -44,7 +44,7 @@ def register_commands(app: Flask, services: Services) -> None:
     def failed_replies(limit: int) -> None:
         """List replies that were given up, newest first."""
         with services.database.read() as session:
-            for reply in queries.failed_replies(session, limit):
+            for reply in replies.failed_replies(session, limit):
                 click.echo(
                     f"{reply.id} negotiation={reply.negotiation_id} attempts={reply.attempt} "
                     f"failure={reply.failure} created={reply.created_at.isoformat()}"

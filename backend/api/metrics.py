@@ -18,7 +18,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from backend.actions.services import Services
 from backend.api.callers import public
-from backend.storage import queries
+from backend.storage import replies
 from backend.telemetry.measures import FAMILIES
 
 
@@ -36,15 +36,15 @@ class _Live(Collector):
         yield from _measured(self._services)
         try:
             with self._services.database.read() as session:
-                counts = queries.count_replies(session)
+                counts = replies.count_replies(session)
         except SQLAlchemyError:
             return
-        replies = GaugeMetricFamily(
+        gauge = GaugeMetricFamily(
             "negotiation_replies", "Replies pending, running or failed", labels=["status"]
         )
-        for status in (*queries.OPEN_REPLY, "failed"):
-            replies.add_metric([status], counts.get(status, 0))
-        yield replies
+        for status in (*replies.OPEN_REPLY, "failed"):
+            gauge.add_metric([status], counts.get(status, 0))
+        yield gauge
 
 
 def _measured(services: Services) -> Iterable[Metric]:

@@ -15,7 +15,7 @@ from backend.actions import claiming
 from backend.actions.replying import Replier
 from backend.realtime.emitter import Emitter
 from backend.realtime.event_types import StoredEvent
-from backend.storage import queries
+from backend.storage import replies
 from backend.storage.models import Reply
 
 
@@ -41,13 +41,13 @@ def run_one_task_twice() -> None:
     def generate_twice(self: Replier, reply_id: UUID) -> bool:
         answered = generate(self, reply_id)
         if answered and not done:
-            guarded, queries.claim_reply = queries.claim_reply, _claim_unguarded
+            guarded, replies.claim_reply = replies.claim_reply, _claim_unguarded
             candidate = self._adviser.candidates[-1]
             claim = None
             # Refused where the negotiation's next reply runs already: then the next task is taken.
             with suppress(DBAPIError):
                 claim = claiming.claim_reply(self._services, reply_id, candidate)
-            queries.claim_reply = guarded
+            replies.claim_reply = guarded
             if claim is not None:
                 done.append(reply_id)
                 self._answer(claim)
