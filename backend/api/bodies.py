@@ -64,9 +64,14 @@ class JsonBlueprint(Blueprint):  # type: ignore[misc]  # flask-smorest has no ty
         """Serve PATCH at ``rule``."""
         return cast(Decorator, super().patch(rule, **options))
 
-    def arguments(self, schema: type[ma.Schema], location: str = "json") -> Decorator:
-        """Validate what ``location`` holds; the view gets it as its first argument."""
-        return cast(Decorator, super().arguments(schema, location=location))
+    def arguments(
+        self, schema: type[ma.Schema], location: str = "json", *, required: bool = True
+    ) -> Decorator:
+        """Validate what ``location`` holds; the view gets it as its first argument.
+
+        ``required`` tells readers of the description whether a body may be left out.
+        """
+        return cast(Decorator, super().arguments(schema, location=location, required=required))
 
     def doc(self, **attributes: Any) -> Decorator:
         """Add to the description of the route."""
@@ -75,6 +80,11 @@ class JsonBlueprint(Blueprint):  # type: ignore[misc]  # flask-smorest has no ty
     def response(self, status: int, schema: type[ma.Schema] | None = None) -> Decorator:
         """Document the answer. Views return finished responses, which pass as they are."""
         return cast(Decorator, super().response(status, schema))
+
+    def repeatable(self, schema: type[ma.Schema]) -> Decorator:
+        """Document the answer to a repeated ``client_id``."""
+        said = "The same `client_id` again: the same objects, as they are now."
+        return cast(Decorator, super().alt_response(200, schema=schema, description=said))
 
 
 def parse_json(text: bytes) -> Any:

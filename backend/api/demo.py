@@ -19,7 +19,7 @@ blueprint = JsonBlueprint("demo", __name__, url_prefix=AUTH_PATH, description="D
 @blueprint.post("/demo")
 @public
 @blueprint.doc(security=[])
-@blueprint.arguments(Nothing)
+@blueprint.arguments(Nothing, required=False)
 @blueprint.response(200, UserAnswer)
 def enter(_body: dict[str, Any]) -> Response:
     """Log in as the demo buyer, who has three negotiations on real cars."""
