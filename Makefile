@@ -11,7 +11,7 @@ COMPILE = -m uv pip compile --universal --python-version 3.11 --generate-hashes 
           --no-emit-index-url --no-header --quiet $(ARGS)
 
 .PHONY: run test check check-lint check-types check-imports check-requirements check-web format \
-        bench model-check faults demo-data web words stances lock clean help
+        bench model-check faults demo-data web words contract stances lock clean help
 .DEFAULT_GOAL := help
 
 run: ## bring up the whole product; Ctrl-C stops it
@@ -50,6 +50,10 @@ web: ## build the web client
 
 words: ## bring the catalogues of other languages up to date with the texts in the code
 	@$(PYTHON_RUN) -m backend.locales
+
+contract: ## write the web client's types anew, after changes to the contract's schemas
+	@$(PYTHON_RUN) -m backend.contract.typescript > build/contract.ts
+	@mv build/contract.ts web/src/contract.ts
 
 lock: ## pin the requirements anew, from the .in files; ARGS=--upgrade for newer ones
 	@$(PYTHON_DEV) $(COMPILE) requirements.in -o requirements.txt
