@@ -65,8 +65,8 @@ lock: ## pin the requirements anew, from the .in files; ARGS=--upgrade for newer
 demo-data: ## real ads through a running product; FILE= names other ones, BASE_URL= where it runs
 	@exec $(PYTHON_RUN) -m demo $(FILE)
 
-bench: ## measure the speed of a product of its own, beside a bare peer
-	@exec $(PYTHON_DEV) -m bench
+bench: ## measure a product of its own, beside a bare peer; ARGS=servers or ARGS=page: a part of it
+	@exec $(PYTHON_DEV) --web -m bench $(ARGS)
 
 model-check: ## let a small real model advise on real ads: what of its words would reach a buyer
 	@exec $(PREPARED) python --dev --model -m bench.model_check $(ARGS)
