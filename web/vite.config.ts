@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
+import { compressed } from './compress-plugin.ts'
 import { serviceWorker } from './service-worker-plugin.ts'
 
 const page = (file: string) => fileURLToPath(new URL(file, import.meta.url))
@@ -17,7 +18,7 @@ for (const file of ['src/contract.ts', 'src/state/types.ts', 'src/kept/negotiati
 const backend = process.env.BACKEND ?? 'http://127.0.0.1:8000'
 
 export default defineConfig({
-  plugins: [react(), serviceWorker(page('src/service-worker/main.ts'))],
+  plugins: [react(), serviceWorker(page('src/service-worker/main.ts')), compressed(page('dist/assets'))],
   define: { STATE_SCHEMA: JSON.stringify(schema.digest('hex').slice(0, 16)) },
   build: {
     // Small pictures and fonts may become data: addresses; the page's policy allows those.

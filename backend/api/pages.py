@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from mimetypes import guess_type
 from pathlib import Path
 
 from flask import Flask, Response, request, send_from_directory
 from werkzeug.routing import PathConverter
+from werkzeug.security import safe_join
 
 from backend.api.callers import public
 
@@ -37,7 +39,7 @@ def register_pages(app: Flask) -> None:
     @public
     def asset(name: str) -> Response:
         # Their names hold a hash of their content.
-        response = send_from_directory(WEB_FOLDER / "assets", name, max_age=31_536_000)
+        response = _asset(name)
         response.cache_control.immutable = True
         return response
 
@@ -65,6 +67,22 @@ def register_pages(app: Flask) -> None:
         if request.path.startswith("/api/"):
             response.headers["Cache-Control"] = "no-store"
         return response
+
+
+def _asset(name: str) -> Response:
+    """A file of the build; gzipped, where the build has it so and the client takes it."""
+    folder, kept_for = WEB_FOLDER / "assets", 31_536_000
+    packed = safe_join(str(folder), f"{name}.gz")
+    if packed is None or not Path(packed).is_file():
+        return send_from_directory(folder, name, max_age=kept_for)
+    if request.accept_encodings["gzip"]:
+        kind, _ = guess_type(name)
+        response = send_from_directory(folder, f"{name}.gz", mimetype=kind, max_age=kept_for)
+        response.content_encoding = "gzip"
+    else:
+        response = send_from_directory(folder, name, max_age=kept_for)
+    response.vary.add("Accept-Encoding")
+    return response
 
 
 def _page(name: str) -> Response:

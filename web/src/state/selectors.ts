@@ -1,7 +1,7 @@
 /** What the screen shows, derived from the state. */
 
-import type { AdviceData, MessageObject, Party } from '../contract'
-import { adviceOf, amountNamed, attemptOf, fallbackReasonOf, offerOf, type FallbackReason } from '../domain/message-data'
+import type { AdviceData, FallbackReason, MessageObject, Party } from '../contract'
+import { adviceOf, amountNamed, attemptOf, fallbackReasonOf, offerOf } from '../domain/message-data'
 import type { OutgoingMessage } from '../outbox/message'
 import { adviceOfReply } from './streams'
 import type { NegotiationState } from './types'

@@ -76,14 +76,13 @@ interface RowsProps extends Pick<RowWindow, 'list' | 'virtualizer'> {
 function Rows({ rows, list, virtualizer, total }: RowsProps) {
   const latestId = useSelected((state) => latestAdvice(state)?.message.id ?? null)
   return (
-    <ol className={classes.rows} ref={list} style={{ height: virtualizer.getTotalSize() }}>
-      {virtualizer.getVirtualItems().map(({ index, key, start }) => (
+    <ol className={classes.rows} ref={list}>
+      {virtualizer.getVirtualItems().map(({ index, key }) => (
         <li
           key={key}
           ref={virtualizer.measureElement}
           data-index={index}
           data-row={key}
-          style={{ top: start - virtualizer.options.scrollMargin }}
           aria-posinset={index + 1}
           aria-setsize={total}
         >

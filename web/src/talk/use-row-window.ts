@@ -1,9 +1,10 @@
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
+import { useMergedRef } from '@mantine/hooks'
+import { defaultRangeExtractor, observeElementOffset, useVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual'
 import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 
 import { useSelected } from '../negotiation/context'
 import { guessedHeight, type Row } from './rows'
-import { useFollowing } from './use-following'
+import { followEnd, useFollowing, useReaderPlace, type ReaderPlace } from './use-following'
 import { useKeptRows } from './use-kept-rows'
 
 const GAP_PX = 14
@@ -13,12 +14,17 @@ const BEYOND = 12
 /**
  * Which rows are in the document, and where. What the reader sees keeps its place when older rows
  * are put before it and when rows above it turn out higher than they were guessed.
+ *
+ * Places and heights are written into the document by the virtualizer itself: a row that grows with
+ * each word of a reply must not have the whole list drawn again. React draws it when other rows come
+ * into sight.
  */
 export function useRowWindow(scroller: RefObject<HTMLDivElement | null>, rows: readonly Row[]) {
   const list = useRef<HTMLOListElement>(null)
   const { ref: beginning, height: scrollMargin } = useHeight()
   const rangeExtractor = useKeeping(useKeptRows(list, rows))
   const getItemKey = useCallback((index: number) => rows[index]?.key ?? index, [rows])
+  const placeRef = useReaderPlace()
   // What it returns changes without its identity: nothing made from it is remembered.
   // eslint-disable-next-line react-hooks/incompatible-library
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLLIElement>({
@@ -32,11 +38,26 @@ export function useRowWindow(scroller: RefObject<HTMLDivElement | null>, rows: r
     paddingEnd: GAP_PX,
     overscan: BEYOND,
     anchorTo: 'end',
+    directDomUpdates: true,
+    directDomUpdatesMode: 'position',
+    observeElementOffset: useReadersScrolling(placeRef),
+    onChange: (instance) => followEnd(scroller.current, placeRef.current, () => instance.scrollToEnd()),
   })
   const scrollToEnd = useCallback(() => virtualizer.scrollToEnd(), [virtualizer])
   const sent = useSelected((state) => state.sends)
-  const following = useFollowing(scroller, sent, scrollToEnd)
-  return { list, virtualizer, beginning, ...following }
+  const following = useFollowing({ scroller, placeRef, sent, scrollToEnd })
+  return { list: useMergedRef(list, virtualizer.containerRef), virtualizer, beginning, ...following }
+}
+
+type List = Virtualizer<HTMLDivElement, HTMLLIElement>
+
+/** A list that follows its end scrolls by itself, which is nobody's scrolling: nothing is drawn for it. */
+function useReadersScrolling(placeRef: RefObject<ReaderPlace>) {
+  return useCallback(
+    (instance: List, told: (offset: number, isScrolling: boolean) => void) =>
+      observeElementOffset(instance, (offset, isScrolling) => told(offset, isScrolling && !placeRef.current.follows)),
+    [placeRef],
+  )
 }
 
 /** The rows in sight and around it, and those that are kept. */
