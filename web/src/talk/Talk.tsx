@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useNegotiation } from '../negotiation/context'
 import { useWords } from '../words'
 import { Composer } from './Composer'
+import { FoundPriceQuestion } from './FoundPriceQuestion'
 import { MessageList } from './MessageList'
 import classes from './Talk.module.css'
 
@@ -13,6 +14,7 @@ export function Talk({ bar }: { bar: ReactNode }) {
   return (
     <section className={classes.talk} aria-label={talk.title}>
       <MessageList />
+      <FoundPriceQuestion />
       {bar}
       <Composer key={id} />
     </section>

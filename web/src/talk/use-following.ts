@@ -21,6 +21,8 @@ interface Parts {
   /** Counts the reader's own messages: sending one always leads to the end. */
   sent: number
   scrollToEnd: () => void
+  /** To the end as well, but no further than what is new can be read from its beginning. */
+  follow: () => void
 }
 
 /**
@@ -28,7 +30,7 @@ interface Parts {
  * scroll up, by however little. To be called after the virtualizer's own effects; what
  * grows without being drawn by React calls `followEnd`.
  */
-export function useFollowing({ scroller, placeRef, sent, scrollToEnd }: Parts) {
+export function useFollowing({ scroller, placeRef, sent, scrollToEnd, follow }: Parts) {
   const [isAway, setIsAway] = useState(false)
 
   const toEnd = useCallback(() => {
@@ -49,7 +51,7 @@ export function useFollowing({ scroller, placeRef, sent, scrollToEnd }: Parts) {
       setIsAway(!placeRef.current.follows && below > AWAY_PX)
     }
     const observer = new ResizeObserver(() => {
-      if (placeRef.current.follows) scrollToEnd()
+      if (placeRef.current.follows) follow()
     })
     // Caught on its way down, before the virtualizer draws what comes into sight.
     box.addEventListener('scroll', onScroll, { passive: true, capture: true })
@@ -58,21 +60,21 @@ export function useFollowing({ scroller, placeRef, sent, scrollToEnd }: Parts) {
       box.removeEventListener('scroll', onScroll, { capture: true })
       observer.disconnect()
     }
-  }, [scroller, placeRef, scrollToEnd])
+  }, [scroller, placeRef, follow])
 
   useLayoutEffect(() => {
     if (sent > 0) toEnd()
   }, [sent, toEnd])
 
   // After whatever was drawn: new rows, and old ones that have grown.
-  useLayoutEffect(() => followEnd(scroller.current, placeRef.current, scrollToEnd))
+  useLayoutEffect(() => followEnd(scroller.current, placeRef.current, follow))
 
   return { isAway, toEnd }
 }
 
 /** Back to the end of what has grown, for a reader who follows. */
-export function followEnd(box: HTMLElement | null, { follows }: ReaderPlace, scrollToEnd: () => void): void {
-  if (box !== null && follows && belowOf(box) > 1) scrollToEnd()
+export function followEnd(box: HTMLElement | null, { follows }: ReaderPlace, follow: () => void): void {
+  if (box !== null && follows && belowOf(box) > 1) follow()
 }
 
 /** How much (px) is hidden below. */

@@ -41,15 +41,38 @@ export function useRowWindow(scroller: RefObject<HTMLDivElement | null>, rows: r
     directDomUpdates: true,
     directDomUpdatesMode: 'position',
     observeElementOffset: useReadersScrolling(placeRef),
-    onChange: (instance) => followEnd(scroller.current, placeRef.current, () => instance.scrollToEnd()),
+    onChange: (instance) => followEnd(scroller.current, placeRef.current, () => showNewest(instance)),
   })
+  const last = rows.at(-1)
+  const isAnswerLast = last?.kind === 'message' && last.message.kind === 'advice'
   const scrollToEnd = useCallback(() => virtualizer.scrollToEnd(), [virtualizer])
+  const showNewest = useCallback(
+    (instance: List) => {
+      const start = isAnswerLast ? startOfLast(instance) : null
+      if (start === null) instance.scrollToEnd()
+      else showStart(scroller.current, start)
+    },
+    [isAnswerLast, scroller],
+  )
+  const follow = useCallback(() => showNewest(virtualizer), [showNewest, virtualizer])
   const sent = useSelected((state) => state.sends)
-  const following = useFollowing({ scroller, placeRef, sent, scrollToEnd })
+  const following = useFollowing({ scroller, placeRef, sent, scrollToEnd, follow })
   return { list: useMergedRef(list, virtualizer.containerRef), virtualizer, beginning, ...following }
 }
 
 type List = Virtualizer<HTMLDivElement, HTMLLIElement>
+
+/** Where the last row begins, if it is higher than what can be seen of it; else null. */
+function startOfLast(instance: List): number | null {
+  const last = instance.measurementsCache[instance.options.count - 1]
+  const seen = instance.scrollRect?.height ?? 0
+  return last && last.size + 2 * GAP_PX > seen ? last.start - GAP_PX : null
+}
+
+/** A long answer is read from its beginning: that much, and no further, its reader is taken down. */
+function showStart(box: HTMLElement | null, start: number): void {
+  if (box !== null && box.scrollTop < start) box.scrollTop = start
+}
 
 /** A list that follows its end scrolls by itself, which is nobody's scrolling: nothing is drawn for it. */
 function useReadersScrolling(placeRef: RefObject<ReaderPlace>) {
