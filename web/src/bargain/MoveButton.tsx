@@ -1,5 +1,6 @@
 import { Button, type ButtonProps } from '@mantine/core'
 
+import { focusTitle } from '../components/ScreenTitle'
 import { formatMoney } from '../domain/money'
 import { useSelected } from '../negotiation/context'
 import { offerHeldUp, offerPending } from '../state/selectors'
@@ -38,7 +39,10 @@ export function MoveButton({ move, short, ...rest }: { move: Move; short?: boole
       disabled={isHeldUp}
       onClick={(click) => {
         // The second half of a double click may meet the next suggestion already.
-        if (click.detail <= 1) offer(move.cents)
+        if (click.detail > 1) return
+        // Pressed by a key: it is out of use in a moment, and another may take its place.
+        if (click.detail === 0) focusTitle()
+        offer(move.cents)
       }}
     >
       {short ? bargain.offerShort(money) : bargain.offerThis(money)}
