@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from collections.abc import Iterator
 
@@ -13,6 +14,8 @@ from tests.browser.test_offline import kept_keys, wait_until_installed
 from tests.support.waiting import wait_for
 
 State = tuple[str, Page]
+
+LIST = re.compile(r"/api/v1/negotiations(\?.*)?$")
 
 
 def bad_line(desk: Desk, negotiation: str) -> Iterator[State]:
@@ -84,19 +87,19 @@ def in_trouble(desk: Desk, page: Page) -> Iterator[State]:
     page.locator("main h1").wait_for()
     yield "no-such-screen", page
     page.route("**/auth/me", lambda route: route.abort())
-    page.route("**/api/v1/negotiations?*", lambda route: route.abort())
+    page.route(LIST, lambda route: route.abort())
     page.evaluate("localStorage.removeItem('adg.user')")
     page.goto("/negotiations")
     page.locator("main h1").wait_for()
     yield "unreachable", page
     page.unroute("**/auth/me")
-    page.unroute("**/api/v1/negotiations?*")
+    page.unroute(LIST)
     nonsense = {"items": [{"id": "1"}], "total": 1, "next_cursor": None}
-    page.route("**/api/v1/negotiations?*", lambda route: route.fulfill(json=nonsense))
+    page.route(LIST, lambda route: route.fulfill(json=nonsense))
     page.goto("/negotiations")
     page.locator("main > button").wait_for()
     yield "broken", page
-    page.unroute("**/api/v1/negotiations?*")
+    page.unroute(LIST)
     page.goto("/negotiations")
     page.locator("main li").first.wait_for()
     desk.context.clear_cookies()

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.desk import PASSWORD, Desk, Tab
+from tests.browser.line_states import LIST
 from tests.browser.test_list import CIVIC, card
 from tests.support.waiting import wait_for
 
@@ -192,7 +193,7 @@ def test_what_moves_stands_still_for_who_asks_for_it(desk: Desk) -> None:
     def hold(route: Route) -> None:
         held.append(route)
 
-    tab.page.route("**/api/v1/negotiations?*", hold)
+    tab.page.route(LIST, hold)
     tab.page.evaluate("localStorage.removeItem('adg.user')")
     tab.page.reload()
     waiting = tab.page.locator("main [role=status] [class*=Skeleton]").first
