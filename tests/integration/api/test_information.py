@@ -165,14 +165,18 @@ def test_metrics_count_requests_and_replies(gateway: Gateway, buyer: Buyer) -> N
     assert not [route for route in routes if route and "<" not in route and len(route) > 40]
 
 
-@pytest.mark.parametrize("path", ["/", "/api/v1/negotiations", "/healthz", "/api/v1/nothing"])
+@pytest.mark.parametrize(
+    "path", ["/", "/docs", "/api/v1/negotiations", "/healthz", "/api/v1/nothing"]
+)
 def test_headers_that_guard_a_browser(gateway: Gateway, path: str) -> None:
     with gateway.anonymous().get(path) as answer:
         headers = answer.headers
     policy = headers["Content-Security-Policy"]
-    for rule in ("default-src 'self'", "object-src 'none'", "frame-ancestors 'none'"):
-        assert rule in policy
-    assert "unsafe-inline" not in policy.split("script-src")[1].split(";")[0]
+    rules = dict(rule.strip().split(" ", 1) for rule in policy.split(";"))
+    assert rules["default-src"] == rules["object-src"] == rules["frame-ancestors"] == "'none'"
+    assert rules["script-src"] == rules["style-src"] == rules["connect-src"] == "'self'"
+    assert "unsafe" not in policy
+    assert ("require-trusted-types-for" in rules) is (path != "/docs")
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert headers["X-Frame-Options"] == "DENY"
     assert "Referrer-Policy" in headers

@@ -1,5 +1,6 @@
 import { Button, type ButtonProps } from '@mantine/core'
 
+import { focusTitle } from '../components/ScreenTitle'
 import { formatMoney } from '../domain/money'
 import { useSelected } from '../negotiation/context'
 import { offerHeldUp, offerPending } from '../state/selectors'
@@ -43,8 +44,13 @@ export function MoveButton({ move, short, ...rest }: { move: Move; short?: boole
         // The second half of a double click may meet the next suggestion already.
         if (click.detail > 1) return
         // Nobody offers an amount that they do not see.
-        if (label === money) offer(move.cents)
-        else ask('offer', { cents: move.cents })
+        if (label !== money) {
+          ask('offer', { cents: move.cents })
+          return
+        }
+        // Pressed by a key: it is out of use in a moment, and another may take its place.
+        if (click.detail === 0) focusTitle()
+        offer(move.cents)
       }}
     >
       {short ? bargain.offerShort(label) : bargain.offerThis(label)}

@@ -1,6 +1,6 @@
 import { ActionIcon, Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
 import { Bell, CircleUserRound, Languages, LogOut, Monitor, Moon, Sun } from 'lucide-react'
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useRef, useState, useSyncExternalStore } from 'react'
 
 import { asApiError, ApiError } from '../api/errors'
 import { useAuth } from '../auth/context'
@@ -25,9 +25,16 @@ export function AccountMenu() {
   const { auth, leave } = useAuth()
   const [problem, setProblem] = useState<string | null>(null)
   const [asksNotifications, setAsksNotifications] = useState(false)
-  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  // They are held back by a style element otherwise, which the page's policy forbids.
+  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true })
   const { icon: SchemeIcon, next } = SCHEMES[colorScheme]
 
+  const button = useRef<HTMLButtonElement>(null)
+  const askNotifications = () => {
+    // The item goes with the menu; the dialog gives the focus back to what opened that.
+    button.current?.focus()
+    setAsksNotifications(true)
+  }
   const logOut = () => {
     leave().catch((error: unknown) => setProblem(words.problems.of(asApiError(error))))
   }
@@ -44,7 +51,7 @@ export function AccountMenu() {
       withInitialFocusPlaceholder={false}
     >
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size={44} aria-label={words.common.account}>
+        <ActionIcon ref={button} variant="subtle" color="gray" size={44} aria-label={words.common.account}>
           <CircleUserRound size={24} aria-hidden />
         </ActionIcon>
       </Menu.Target>
@@ -54,7 +61,7 @@ export function AccountMenu() {
           {words.common.scheme[colorScheme]}
         </Menu.Item>
         <LanguageItems onFailed={setProblem} />
-        <Menu.Item closeMenuOnClick leftSection={<Bell size={18} aria-hidden />} onClick={() => setAsksNotifications(true)}>
+        <Menu.Item closeMenuOnClick leftSection={<Bell size={18} aria-hidden />} onClick={askNotifications}>
           {words.offline.notifications.item}
         </Menu.Item>
         <Unsent />

@@ -6,7 +6,7 @@ import { Link, useLocation, useSearch } from 'wouter'
 import { comparePath, LIST, negotiationPath } from '../app/paths'
 import { useHiddenLimits } from '../bargain/hidden-limits'
 import { AppHeader } from '../components/AppHeader'
-import { ScreenTitle } from '../components/ScreenTitle'
+import { focusTitle, ScreenTitle } from '../components/ScreenTitle'
 import { StatusBadge } from '../components/StatusBadge'
 import { Unreachable } from '../components/Unreachable'
 import type { NegotiationObject } from '../contract'
@@ -117,7 +117,10 @@ function Head({ negotiation, onLabel }: HeadProps) {
         </UnstyledButton>
         <UnstyledButton
           className={classes.tool}
-          onClick={() => go(comparePath(ids.filter((each) => each !== id)), { replace: true })}
+          onClick={() => {
+            focusTitle()
+            go(comparePath(ids.filter((each) => each !== id)), { replace: true })
+          }}
         >
           {list.compared.remove}
           <span className="visually-hidden"> {list.thisOne(car, label)}</span>
