@@ -133,7 +133,7 @@ def _spelled(text: str, rest: str, words: NumberWords) -> Iterator[Number]:
     for found in words.vague.finditer(text):
         yield Number(None, *found.span(), money=True, spelled=True)
     vague = [found.span() for found in words.vague.finditer(text)]
-    for run in _runs(rest, words):
+    for run in (part for each in _runs(rest, words) for part in _apart(each, words)):
         start, end = run[0].start(), run[-1].end()
         if any(begin < end and start < stop for begin, stop in vague):
             continue
@@ -160,6 +160,20 @@ def _runs(text: str, words: NumberWords) -> Iterator[list[re.Match[str]]]:
             yield from _ended(run, known)
             run = []
     yield from _ended(run, known)
+
+
+def _apart(run: list[re.Match[str]], words: NumberWords) -> Iterator[list[re.Match[str]]]:
+    """Of "twenty thousand and twenty-five thousand" both numbers."""
+
+    def is_whole(part: list[re.Match[str]]) -> bool:
+        return any(words.scales.get(word.group(), 0) >= 1000 for word in part)
+
+    for place, word in enumerate(run):
+        if word.group() == words.joiner and is_whole(run[:place]) and is_whole(run[place:]):
+            yield run[:place]
+            yield from _apart(run[place + 1 :], words)
+            return
+    yield run
 
 
 def _ended(run: list[re.Match[str]], known: frozenset[str]) -> Iterator[list[re.Match[str]]]:

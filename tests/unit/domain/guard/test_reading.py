@@ -64,6 +64,7 @@ def test_an_amount_is_read_however_it_is_written(text: str) -> None:
         ("a twenty-nineteen model", Kind.YEAR, (2019,)),
         ("from nineteen ninety-eight", Kind.YEAR, (1998,)),
         ("built in two thousand nineteen", Kind.YEAR, (2019,)),
+        ("twenty thousand and twenty-five thousand", Kind.AMOUNT, (20_000, 25_000)),
         ("two thousand down", Kind.AMOUNT, (2000,)),
         ("in the low nineteens", Kind.AMOUNT, (None,)),
         ("a tenth off", Kind.UNREAD, (None,)),

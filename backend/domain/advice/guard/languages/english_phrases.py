@@ -292,6 +292,8 @@ PHRASES = Phrases(
         (?:say|tell|mention|share|reveal|disclose|state|announce|admit|confess|repeat|type|write)
           \s(?:so|it|that|this|that number|the number|as much|exactly that)(?: to {THEM}|
           \swith {THEM})?{_SO}
+        {THEY} (?:should|must|may|can|need to|ought to) (?:know|hear|see|have) (?:it|that|this)
+          {_SO}
         pass (?:it|this|that|the number) on{_SO}|pass (?:it|this|that|the number) along{_SO}
         (?:don't|do not|never) (?:hide|conceal) (?:it|this|that)(?: from {THEM})?{_SO}
     """),

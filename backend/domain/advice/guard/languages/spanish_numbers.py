@@ -45,16 +45,16 @@ NUMBERS = NumberWords(
 
 _COUNTED = "|".join(
     words_of("""
-    accidentes? agencias? anos? anuncios? argumentos? asientos? autos? bancos? bocinas? camaras?
-    carros? cilindros cinturones coches? columnas? compradores concesionarios? conductores
-    copias correos? cosas? cotizaciones dias? documentos? duenos? espejos? estrellas faros?
-    focos? formas? fotos? frases? fugas hojas? horas? hrs ideas? juegos? kilometros? lados?
-    lineas? llamadas? llantas? llaves? lugares? maneras? marchas? mecanicos? mensajes? minutos?
-    modelos? movimientos? negocios? ninos? noches? numeros? ofertas? oraciones? paginas? pagos?
-    pantallas? papeles? partes? pasajeros? pasos? personas? plazas precios? preguntas? puertas?
-    puertos? puntos? rayones razones recibos? renglones reparaciones revisiones ruedas?
-    segundos? semanas? servicios? sorpresas? tardes? textos? veces velocidades vendedores?
-    ventanas? ventas? vez visitas? zonas?
+    accidentes? agencias? amig[oa]s? anos? anuncios? argumentos? asientos? autos? bancos?
+    bocinas? camaras? carros? cilindros cinturones coches? columnas? compradores concesionarios?
+    conductores copias correos? cosas? cotizaciones dias? documentos? duenos? espejos? estrellas
+    faros? focos? formas? fotos? frases? fugas hojas? horas? hrs ideas? juegos? kilometros?
+    lados? lineas? llamadas? llantas? llaves? lugares? maneras? marchas? mecanicos? mensajes?
+    minutos? modelos? movimientos? negocios? ninos? noches? numeros? ofertas? oraciones?
+    paginas? pagos? pantallas? papeles? partes? pasajeros? pasos? personas? plazas precios?
+    preguntas? puertas? puertos? puntos? rayones razones recibos? renglones reparaciones
+    revisiones ruedas? segundos? semanas? servicios? sorpresas? tardes? textos? veces
+    velocidades vendedores? ventanas? ventas? vez visitas? zonas?
     """)
 )
 

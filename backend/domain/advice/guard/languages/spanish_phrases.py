@@ -237,6 +237,7 @@ PHRASES = Phrases(
         (?:diga|cuente|avise|informe|comente|comunique|escriba|mande|haga)(?:les|le)
           (?: saber)?(?: (?:eso|esto|asi|de eso|de esto))?(?: (?:al?|a los|a la) {_SELLERS})?{_SO}
         (?:que|para que) (?:{THEY} )?(?:lo|la) (?:sepan?|conozcan?|oigan?|vean?)(?: {THEY})?{_SO}
+        (?:deben|deberian|pueden|podrian|tienen que|merecen) (?:saber|conocer|oir|ver)(?:lo|la){_SO}
         que se enteren?(?: {THEY})?{_SO}|no (?:se )?(?:lo|la) (?:oculte|esconda|calle|guarde){_SO}
     """),
     secret_words=any_of(rf"""
