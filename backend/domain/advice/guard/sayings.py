@@ -12,6 +12,7 @@ from backend.domain.advice.guard.rules import Rules
 from backend.domain.advice.guard.text import QUOTED
 from backend.domain.advice.guard.violation import Reason, Violation
 
+_LIMITS = ("walk_away", "take_up_to")
 _STOP = re.compile(r"[.;!?](?:\s|$)")
 
 
@@ -131,9 +132,13 @@ def exceeds_figure(text: str, amounts: Sequence[Figure], rules: Rules) -> Violat
 
 
 def _with_limit(text: str, amounts: Sequence[Figure], rules: Rules) -> str:
-    """ "Over $21,500" as "over your limit"."""
+    """ "Over $21,500" as "over your limit", unless somebody's price is the same."""
+    limit = rules.named.get("walk_away")
+    others = {value for name, value in rules.named.items() if name not in _LIMITS}
+    if limit is None or limit in others:
+        return text
     for amount in sorted(amounts, key=lambda each: each.start, reverse=True):
-        if amount.value is None or amount.value != rules.named.get("walk_away"):
+        if amount.value != limit:
             continue
         before = rules.language.phrases.own.sub("", text[: amount.start])
         text = f"{before}{rules.language.limit}{text[amount.end :]}"
