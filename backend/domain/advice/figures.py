@@ -17,7 +17,7 @@ PRIVATE = frozenset(
         "over_target",
         "ask_over_target",
         "ask_under_target",
-        *("asked", "asked_high", "asked_monthly", "asked_in_all"),
+        *("asked", "asked_high", "asked_monthly", "asked_in_all", "asked_unsure"),
         *("asked_over_limit", "asked_over_target", "asked_under_target"),
         *("asked_over_suggested", "asked_under_suggested"),
         *("asked_over_ask", "asked_under_ask", "asked_under_asking"),
@@ -97,6 +97,7 @@ def _asked(brief: Brief) -> Mapping[str, int | None]:
         "asked_high": asked.high,
         "asked_monthly": asked.monthly,
         "asked_in_all": asked.in_all,
+        "asked_unsure": asked.unsure,
     }
     if asked.low is None:
         return named

@@ -170,7 +170,7 @@ function spelledOf(run: readonly Token[], readings: readonly Reading[]): Spelled
 }
 
 function areOnePrice(run: readonly Token[], before: Reading | undefined, reading: Reading): boolean {
-  if (before === undefined || before.to !== reading.from - 1 || run[reading.from]?.isClose === false) return false
+  if (before?.to !== reading.from - 1 || run[reading.from]?.isClose === false) return false
   return said(before) < 1_000 && said(reading) < 1_000
 }
 

@@ -25,10 +25,6 @@ export function AccountMenu() {
   const { auth, leave } = useAuth()
   const [problem, setProblem] = useState<string | null>(null)
   const [asksNotifications, setAsksNotifications] = useState(false)
-  // They are held back by a style element otherwise, which the page's policy forbids.
-  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true })
-  const { icon: SchemeIcon, next } = SCHEMES[colorScheme]
-
   const button = useRef<HTMLButtonElement>(null)
   const askNotifications = () => {
     // The item goes with the menu; the dialog gives the focus back to what opened that.
@@ -57,9 +53,7 @@ export function AccountMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         {auth.phase === 'in' && <Menu.Label>{words.common.signedInAs(auth.user.email)}</Menu.Label>}
-        <Menu.Item leftSection={<SchemeIcon size={18} aria-hidden />} onClick={() => setColorScheme(next)}>
-          {words.common.scheme[colorScheme]}
-        </Menu.Item>
+        <SchemeItem />
         <LanguageItems onFailed={setProblem} />
         <Menu.Item closeMenuOnClick leftSection={<Bell size={18} aria-hidden />} onClick={askNotifications}>
           {words.offline.notifications.item}
@@ -73,6 +67,18 @@ export function AccountMenu() {
     </Menu>
     <Suspense>{asksNotifications && <NotificationsDialog onClose={() => setAsksNotifications(false)} />}</Suspense>
     </>
+  )
+}
+
+function SchemeItem() {
+  const { common } = useWords()
+  // They are held back by a style element otherwise, which the page's policy forbids.
+  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true })
+  const { icon: SchemeIcon, next } = SCHEMES[colorScheme]
+  return (
+    <Menu.Item leftSection={<SchemeIcon size={18} aria-hidden />} onClick={() => setColorScheme(next)}>
+      {common.scheme[colorScheme]}
+    </Menu.Item>
   )
 }
 

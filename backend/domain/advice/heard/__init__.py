@@ -11,13 +11,16 @@ from backend.domain.advice.heard.buyer import (
 )
 from backend.domain.advice.heard.dealer import DealerTopic, dealer_topics
 from backend.domain.advice.heard.rules import names_an_amount
+from backend.domain.advice.heard.short import Short, short_amounts
 
 __all__ = [
     "BuyerTopic",
     "DealerTopic",
+    "Short",
     "asks_something",
     "buyer_topics",
     "dealer_topics",
     "names_an_amount",
     "relays_an_amount",
+    "short_amounts",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from backend.domain.advice.asked import asked_about
 from backend.domain.advice.brief import Brief
 from backend.domain.advice.car_sense import check_of
 from backend.domain.advice.heard import BuyerTopic, buyer_topics, dealer_topics, relays_an_amount
@@ -27,6 +28,13 @@ def chat(brief: Brief, voice: Voice) -> list[list[str]]:
         return [*weighed(brief, voice), _record(brief, voice)]
     if topic in ANSWERS:
         return _counsel(brief, voice, topic)
+    short = asked_about(brief)
+    if short.unclear or short.unsure:
+        return _asked_back(brief, voice)
+    return _by_topic(brief, voice, topic)
+
+
+def _by_topic(brief: Brief, voice: Voice, topic: BuyerTopic | None) -> list[list[str]]:
     if brief.worth is not None and topic in _BEST_ANSWERED_BY_YES:
         return accept(brief, voice)
     if topic in _BY_NUMBERS:
@@ -57,6 +65,11 @@ def _counsel(brief: Brief, voice: Voice, topic: BuyerTopic) -> list[list[str]]:
         standing(brief, voice),
         _record(brief, voice) if topic in MOMENTS else [],
     ]
+
+
+def _asked_back(brief: Brief, voice: Voice) -> list[list[str]]:
+    question = asked.UNSURE if "asked_unsure" in voice.known else asked.UNCLEAR
+    return [[voice.line(question)], standing(brief, voice), [name_a_number(brief, voice)]]
 
 
 def _whether_to_accept(brief: Brief, voice: Voice) -> list[list[str]]:
