@@ -12,7 +12,7 @@ from flask import Request
 from flask_smorest import Blueprint
 from webargs.core import missing
 from webargs.flaskparser import FlaskParser
-from werkzeug.exceptions import BadRequest, UnsupportedMediaType
+from werkzeug.exceptions import BadRequest, RequestEntityTooLarge, UnsupportedMediaType
 
 MAX_INT_DIGITS = 18
 
@@ -38,6 +38,8 @@ class ExactParser(FlaskParser):
         text = request.get_data(cache=True)
         if not text:
             return missing
+        if request.content_length is None and _goes_on(request, len(text)):
+            raise RequestEntityTooLarge
         if not request.is_json:
             raise UnsupportedMediaType
         return parse_json(text)
@@ -85,6 +87,12 @@ class JsonBlueprint(Blueprint):  # type: ignore[misc]  # flask-smorest has no ty
         """Document the answer to a repeated ``client_id``."""
         said = "The same `client_id` again: the same objects, as they are now."
         return cast(Decorator, super().alt_response(200, schema=schema, description=said))
+
+
+def _goes_on(request: Request, length: int) -> bool:
+    """Whether a body without a declared length has more than was read: it is cut at the limit."""
+    limit = request.max_content_length
+    return limit is not None and length >= limit and bool(request.environ["wsgi.input"].read(1))
 
 
 def parse_json(text: bytes) -> Any:

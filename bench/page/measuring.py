@@ -7,7 +7,6 @@ import json
 import subprocess
 import sys
 import time
-from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
@@ -57,7 +56,7 @@ class Streamed:
     frames: int = 0
     dropped: int = 0
     long_tasks: list[float] = field(default_factory=list)
-    busy: Counter[str] = field(default_factory=Counter)
+    busy: dict[str, float] = field(default_factory=lambda: dict.fromkeys(BUSY, 0.0))
     seconds: float = 0.0
     deltas: int = 0
 

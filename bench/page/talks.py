@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 import uuid
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from playwright.sync_api import BrowserContext
@@ -21,7 +22,7 @@ CAR = {
     "asking_price": "25000.00",
     "target_price": "20000.00",
 }
-ADVICE = {
+ADVICE: dict[str, Any] = {
     "suggested_price": "17400.00",
     "action": "answer",
     "discount_percent": None,

@@ -1,4 +1,4 @@
-"""The price in a dealer's words: asked about beside the composer, recorded with one click, and only once."""
+"""The price in a dealer's words: asked about by the composer, recorded with one click, once."""
 
 from __future__ import annotations
 

@@ -197,7 +197,8 @@ def test_a_socket_that_says_it_left_still_ends_with_its_login(rig: Rig) -> None:
     with talk.watch() as watcher:
         watcher.subscribe(talk.negotiation_id)
         for name in ("disconnect", "connect"):
-            watcher.wire.call(name, {"token": talk.token})
+            watcher.wire.send(f'42["{name}"]')
+        watcher.wire.call("sync", {"negotiation_id": talk.negotiation_id, "last_seq": 0})
         status, _ = talk.rest.post("/api/v1/auth/logout", {})
         assert status == 204
         watcher.wait(lambda w: [name for name, _ in w.events if name == "auth_expired"], 10)
@@ -208,5 +209,6 @@ def test_saying_that_one_connects_makes_no_sockets(rig: Rig) -> None:
     talk = rig.open()
     with talk.watch() as watcher:
         for _ in range(MAX_USER_SOCKETS + 10):
-            watcher.wire.call("connect", {"token": talk.token})
+            watcher.wire.send(f'42["connect",0,{{"token":"{talk.token}"}}]')
+        watcher.wire.call("sync", {"negotiation_id": talk.negotiation_id, "last_seq": 0})
     assert is_served(talk)

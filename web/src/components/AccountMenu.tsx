@@ -31,9 +31,7 @@ export function AccountMenu() {
     button.current?.focus()
     setAsksNotifications(true)
   }
-  const logOut = () => {
-    leave().catch((error: unknown) => setProblem(words.problems.of(asApiError(error))))
-  }
+  const logOut = () => void leave().catch((error: unknown) => setProblem(words.problems.of(asApiError(error))))
 
   return (
     <>
