@@ -14,8 +14,8 @@ import { PriceLadder } from './PriceLadder'
 import { Rounds } from './Rounds'
 import { SuggestionCard } from './SuggestionCard'
 
-/** The state of the bargain beside the talk. */
-export function BargainPanel() {
+/** The state of the bargain beside the talk; its chart is fetched once there are eyes for it. */
+export function BargainPanel({ drawsCourse }: { drawsCourse: boolean }) {
   const { bargain } = useWords()
   const { ask, write } = useDialogs()
   const { status, warnings } = useNegotiation()
@@ -43,7 +43,7 @@ export function BargainPanel() {
         </div>
       )}
       <PriceLadder shown={{ target: !isHidden, limit: isLimitShown }} />
-      <Course isTargetHidden={isHidden} />
+      <Course isTargetHidden={isHidden} isDrawn={drawsCourse} />
       <UnstyledButton className={classes.keys} onClick={() => ask('shortcuts')}>
         <Keyboard size={16} aria-hidden />
         {bargain.shortcuts.title}

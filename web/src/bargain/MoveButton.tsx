@@ -5,6 +5,7 @@ import { useSelected } from '../negotiation/context'
 import { offerHeldUp, offerPending } from '../state/selectors'
 import { useWords } from '../words'
 import { useDialogs } from './dialogs'
+import { useBlanked } from './hidden-limits'
 import type { Move } from './suggestion'
 import { useOffering } from './use-offering'
 
@@ -13,6 +14,7 @@ export function MoveButton({ move, short, ...rest }: { move: Move; short?: boole
   const { bargain } = useWords()
   const offer = useOffering()
   const { ask } = useDialogs()
+  const blank = useBlanked()
   const isPending = useSelected(offerPending)
   const isHeldUp = useSelected(offerHeldUp)
   if (move.kind === 'none') return null
@@ -31,6 +33,7 @@ export function MoveButton({ move, short, ...rest }: { move: Move; short?: boole
       </Button>
     )
   }
+  const label = blank(money)
   return (
     <Button
       {...rest}
@@ -38,10 +41,13 @@ export function MoveButton({ move, short, ...rest }: { move: Move; short?: boole
       disabled={isHeldUp}
       onClick={(click) => {
         // The second half of a double click may meet the next suggestion already.
-        if (click.detail <= 1) offer(move.cents)
+        if (click.detail > 1) return
+        // Nobody offers an amount that they do not see.
+        if (label === money) offer(move.cents)
+        else ask('offer', { cents: move.cents })
       }}
     >
-      {short ? bargain.offerShort(money) : bargain.offerThis(money)}
+      {short ? bargain.offerShort(label) : bargain.offerThis(label)}
     </Button>
   )
 }

@@ -2,15 +2,17 @@ import { formatMoney } from '../domain/money'
 import { useNegotiation } from '../negotiation/context'
 import { useWords } from '../words'
 import classes from './Bargain.module.css'
+import { useBlanked } from './hidden-limits'
 import { MoveButton } from './MoveButton'
 import { OfferSteps } from './OfferSteps'
-import { amountOf, isLastRound, type Move } from './suggestion'
+import { isLastRound, type Move } from './suggestion'
 import { useSteps } from './use-steps'
 import { useSuggestion } from './use-suggestion'
 
 export function SuggestionCard() {
   const { bargain } = useWords()
   const negotiation = useNegotiation()
+  const blank = useBlanked()
   const { action, cents, move, why } = useSuggestion()
   if (negotiation.status !== 'active') return null
   return (
@@ -22,7 +24,7 @@ export function SuggestionCard() {
       {cents === null ? (
         <p>{bargain.nothing}</p>
       ) : (
-        <p className={`amount ${classes.suggested ?? ''}`}>{formatMoney(amountOf(move) ?? cents)}</p>
+        <p className={`amount ${classes.suggested ?? ''}`}>{move.kind === 'accept' ? formatMoney(move.cents) : blank(formatMoney(cents))}</p>
       )}
       {why && <p>{why}</p>}
       {isLastRound(negotiation) && <p>{bargain.lastRound}</p>}

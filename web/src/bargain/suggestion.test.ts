@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { negotiation } from '../testing/objects'
-import { suggestionOf } from './suggestion'
+import { discreet, suggestionOf } from './suggestion'
 
 const offered = { latest_buyer_offer: '18000.00', suggested_price: '18180.00' }
 
@@ -32,5 +32,16 @@ describe('the suggested move', () => {
   it('is nothing before there is one', () => {
     const suggestion = suggestionOf(negotiation({ suggested_price: null }), null)
     expect(suggestion).toMatchObject({ cents: null, move: { kind: 'none' }, reason: null })
+  })
+})
+
+describe('a reason for eyes over the shoulder', () => {
+  it.each(['acceptTarget', 'acceptLast', 'walk_away'] as const)('tells nothing of the limits: %s', (reason) => {
+    expect(['acceptNow', 'leaveNow']).toContain(discreet(reason))
+  })
+
+  it('is otherwise the reason', () => {
+    expect(discreet('hold')).toBe('hold')
+    expect(discreet('acceptNext')).toBe('acceptNext')
   })
 })

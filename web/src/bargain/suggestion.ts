@@ -28,6 +28,14 @@ export type Reason =
   | 'acceptLast'
   | 'walk_away'
   | 'answer'
+  | 'acceptNow'
+  | 'leaveNow'
+
+/** A reason for eyes over the buyer's shoulder: none that tells where a price lies to their limits. */
+export function discreet(reason: Reason): Reason {
+  if (reason === 'acceptTarget' || reason === 'acceptLast') return 'acceptNow'
+  return reason === 'walk_away' ? 'leaveNow' : reason
+}
 
 export function suggestionOf(negotiation: NegotiationObject, action: AdviceAction | null): Suggestion {
   const cents = toCentsOrNull(negotiation.suggested_price)

@@ -22,7 +22,7 @@ export function Composer() {
   const isOpen = status === 'active'
   const Box = BOXES[isOpen ? mode : 'chat']
   return (
-    <div className={classes.composer} data-composer>
+    <div className={classes.composer} data-composer data-mode={isOpen ? mode : 'chat'}>
       {isOpen ? (
         <SegmentedControl
           aria-label={talk.modesLabel}

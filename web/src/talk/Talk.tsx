@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 
 import { useNegotiation } from '../negotiation/context'
 import { useWords } from '../words'
-import { Announcer } from './Announcer'
 import { Composer } from './Composer'
 import { MessageList } from './MessageList'
 import classes from './Talk.module.css'
@@ -16,7 +15,6 @@ export function Talk({ bar }: { bar: ReactNode }) {
       <MessageList />
       {bar}
       <Composer key={id} />
-      <Announcer />
     </section>
   )
 }
