@@ -94,5 +94,6 @@ def test_on_a_narrow_phone_another_amount_is_two_taps_away(phone: Desk) -> None:
     dialog.get_by_role("button", name="Offer $17,150").tap()
     tab.advice(2).wait_for()
     tab.choose("Bargain")
-    tab.press("The dealer said…")
+    card = tab.page.get_by_role("region", name="Suggested next")
+    card.get_by_role("button", name="The dealer said…").tap()
     expect(tab.page.get_by_label("What the dealer said or wrote")).to_be_focused()
