@@ -19,13 +19,7 @@ export function MoveButton({ move, short, ...rest }: { move: Move; short?: boole
   const isPending = useSelected(offerPending)
   const isHeldUp = useSelected(offerHeldUp)
   if (move.kind === 'none') return null
-  if (move.kind === 'walk_away') {
-    return (
-      <Button {...rest} color="clay" onClick={() => ask('walk_away')}>
-        {bargain.walkAway}
-      </Button>
-    )
-  }
+  if (move.kind === 'walk_away' || move.kind === 'hear') return <PlainMove {...rest} kind={move.kind} />
   const money = formatMoney(move.cents)
   if (move.kind === 'accept') {
     return (
@@ -54,6 +48,24 @@ export function MoveButton({ move, short, ...rest }: { move: Move; short?: boole
       }}
     >
       {short ? bargain.offerShort(label) : bargain.offerThis(label)}
+    </Button>
+  )
+}
+
+/** A move without an amount. */
+function PlainMove({ kind, ...rest }: { kind: 'walk_away' | 'hear' } & ButtonProps) {
+  const { bargain } = useWords()
+  const { ask, write } = useDialogs()
+  if (kind === 'hear') {
+    return (
+      <Button {...rest} onClick={() => write('dealer')}>
+        {bargain.dealerSaid}
+      </Button>
+    )
+  }
+  return (
+    <Button {...rest} color="clay" onClick={() => ask('walk_away')}>
+      {bargain.walkAway}
     </Button>
   )
 }

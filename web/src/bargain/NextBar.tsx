@@ -40,6 +40,7 @@ function Glance() {
   const { action, cents, move } = useSuggestion()
   const { latest_buyer_offer } = negotiation
   const suggested = amountOf(move) ?? cents
+  const isDecision = suggested === null && isLastRound(negotiation)
   return (
     <dl className={classes.glance}>
       <Figure label={bargain.bar.asks} party="dealer">
@@ -49,7 +50,7 @@ function Glance() {
         {latest_buyer_offer === null ? bargain.none : formatMoney(toCents(latest_buyer_offer))}
       </Figure>
       <Figure label={[bargain.bar.next, action && bargain.action[action]].filter(Boolean).join(' · ')} party="adviser">
-        {suggested === null ? '…' : move.kind === 'accept' ? formatMoney(suggested) : blank(formatMoney(suggested))}
+        {isDecision ? bargain.none : suggested === null ? '…' : move.kind === 'accept' ? formatMoney(suggested) : blank(formatMoney(suggested))}
       </Figure>
     </dl>
   )
@@ -79,7 +80,7 @@ function NextMove() {
   }
   return (
     <div className={classes.next}>
-      {move.kind === 'offer' && (
+      {(move.kind === 'offer' || move.kind === 'hear') && (
         <ActionIcon
           variant="default"
           size={44}

@@ -14,6 +14,7 @@ import { formatBasisPoints, formatMoney } from '../domain/money'
 import { ago } from '../domain/time'
 import { detailsOf, nameOf } from '../domain/vehicle'
 import { sameCars } from '../list/cars'
+import { NextStep } from '../list/NextStep'
 import { columnsOf, idsOf, type Column } from '../list/comparison'
 import { LabelDialog } from '../list/lazy-label-dialog'
 import { useIsUnseen } from '../list/context'
@@ -153,7 +154,11 @@ function Rows({ columns }: { columns: readonly Column[] }) {
       ))}
       {row(bargain.dealerNow, (column) => <Price column={column} />)}
       {row(bargain.yourOffer, ({ offer }) => money(offer))}
-      {row(bargain.suggested, ({ suggested }) => <strong className={classes.suggested}>{money(suggested)}</strong>)}
+      {row(bargain.suggested, ({ next }) => (
+        <strong className={classes.suggested}>
+          <NextStep next={next} />
+        </strong>
+      ))}
       {row(compared.saved, ({ saved, savedPoints }) =>
         saved > 0 ? `${formatMoney(saved)} (${formatBasisPoints(savedPoints ?? 0)})` : bargain.none,
       )}

@@ -49,6 +49,12 @@ export function awaitsAdvice(state: NegotiationState): boolean {
   return !messagesOf(state).some((message) => message.kind === 'advice') && !hasOlder(state)
 }
 
+/** Whether the buyer's own offer is the newest move: questions to the adviser are none. */
+export function awaitsDealer(state: NegotiationState): boolean {
+  const newest = messagesOf(state).findLast((message) => message.role === 'dealer' || offerOf(message) !== null)
+  return newest !== undefined && offerOf(newest)?.party === 'buyer'
+}
+
 /** Whether an offer of the buyer is on its way or unanswered: another click would be a second one. */
 export function offerPending(state: NegotiationState): boolean {
   const unanswered = unansweredMove(state)

@@ -10,6 +10,8 @@ export const bargain = {
   offerThis: (money: string) => `Offer this: ${money}`,
   offerShort: (money: string) => `Offer ${money}`,
   acceptThis: (money: string) => `Accept ${money}`,
+  ifRefused: (money: string) => `They refused? Go up to ${money}`,
+  decide: 'Accept or walk away',
   accept: 'Accept a price',
   walkAway: 'Walk away',
   asking: 'Asking',
@@ -48,6 +50,9 @@ export const bargain = {
   } satisfies Record<AdviceAction, (money: string) => string>,
   reason: {
     open: () => 'A first offer below your target leaves room to come up.',
+    openBelowAsking: () => 'Your target is no lower than the asking price: a first offer below both leaves room to come up.',
+    openAtAsking: () => 'You would pay the asking price or more, so there is no reason to offer above what they ask. Is your target what you mean?',
+    decide: () => 'No offer is left. Accept the dealer’s price if it is within your limit, or walk away.',
     hold: (offer: string) =>
       offer
         ? `Stay at ${offer}. Move to this at most, and only if the dealer refuses.`

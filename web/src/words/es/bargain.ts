@@ -10,6 +10,8 @@ export const bargain: Words['bargain'] = {
   offerThis: (money) => `Ofrecer esto: ${money}`,
   offerShort: (money) => `Ofrecer ${money}`,
   acceptThis: (money) => `Aceptar ${money}`,
+  ifRefused: (money) => `¿Se negaron? Suba hasta ${money}`,
+  decide: 'Aceptar o retirarse',
   accept: 'Aceptar un precio',
   walkAway: 'Retirarse',
   asking: 'Precio pedido',
@@ -47,6 +49,9 @@ export const bargain: Words['bargain'] = {
   },
   reason: {
     open: () => 'Una primera oferta por debajo de su meta deja espacio para subir.',
+    openBelowAsking: () => 'Su meta no es más baja que el precio pedido: una primera oferta por debajo de las dos deja margen para subir.',
+    openAtAsking: () => 'Usted pagaría el precio pedido o más, así que no hay razón para ofrecer más de lo que piden. ¿Es esa su meta?',
+    decide: () => 'No le quedan ofertas. Acepte el precio del vendedor si está dentro de su límite, o retírese.',
     hold: (offer) =>
       offer
         ? `Quédese en ${offer}. Llegue a esto como máximo, y solo si el vendedor se niega.`
