@@ -94,7 +94,7 @@ def _list_and_form(tab: Tab) -> Iterator[State]:
 def _talk(tab: Tab, negotiation: str) -> Iterator[State]:
     page = tab.page
     open_talk(page, negotiation)
-    page.locator("article div[role=status]").wait_for()
+    page.locator("[data-found-price]").wait_for()
     yield "talk-ask", page
     page.locator("main textarea").fill("x" * 2001)
     page.locator("form [role=alert]").wait_for()
