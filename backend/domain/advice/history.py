@@ -71,7 +71,7 @@ def earlier_fees(brief: Brief) -> frozenset[int]:
     """Amounts of fees, cents, that a summary may hold though no line of the talk does."""
     return frozenset(
         fee.amount
-        for _, reading in _readings(brief, brief.earlier)
+        for _, reading in readings(brief, brief.earlier)
         for fee in reading.fees
         if fee.amount
     )
@@ -97,7 +97,7 @@ def _words(brief: Brief, before: float) -> Iterator[Past]:
     fees: dict[str, Fee] = {}
     pressed = False
     lines = (line for line in (*brief.earlier, *brief.talk) if line.seq < before)
-    for context, reading in _readings(brief, lines):
+    for context, reading in readings(brief, lines):
         yield from _refusals(context, reading)
         fees.update({fee.name: fee for fee in reading.fees})
         pressed = pressed or reading.has(Intent.DEADLINE)
@@ -120,16 +120,17 @@ def _refusals(context: Context, reading: Reading) -> Iterator[Past]:
         yield Past(_FINAL, {"amount": context.ask})
 
 
-def _readings(brief: Brief, lines: Iterable[Utterance]) -> Iterator[tuple[Context, Reading]]:
+def readings(brief: Brief, lines: Iterable[Utterance]) -> Iterator[tuple[Context, Reading]]:
+    """The dealer's among ``lines``, each read in the bargain as it found it."""
     for line in lines:
         if line.speaker is Speaker.DEALER:
             context = _context(brief, line)
-            yield context, _read(line.text, context)
+            yield context, read(line.text, context)
 
 
 @lru_cache(maxsize=256)
-def _read(text: str, context: Context) -> Reading:
-    """The same lines are summed up with every reply of a long talk."""
+def read(text: str, context: Context) -> Reading:
+    """A dealer's line, read. The same lines come again with every reply of a long talk."""
     return read_dealer_message(text, context)
 
 
