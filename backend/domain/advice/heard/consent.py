@@ -13,7 +13,7 @@ _CONSENT = rule(rf"""
     ^(ok |okay,? |yes,? |sure,? |alright,? |fine,? )?deal(?=[.!,]|$| at )
     (?<!\w )(that|this|it)( will|'ll| would)? works? for (me|us)
     (?<!\w )(that|this|it)( will|'ll)? works?(?=[.!,]|$)
-    (sounds|that's) (good|fair|great|reasonable)( to (me|us))?(?=[.!,]|$)
+    (?<!\w )((that |it )?sounds|that's) (good|fair|great|reasonable)( to (me|us))?(?=[.!,]|$)
     (we|i) (can|could) (do|make|work with) (that|this|your (offer|number|price))(?! (for|at))
     (i|we)('ll| will| have| can| would)?( happily| gladly)? accept(ed)? (it|that|this|your|the\
       |\$?\d\S*)
@@ -23,7 +23,7 @@ _CONSENT = rule(rf"""
       (yes|ok|okay|the ok|the okay|a yes|go[- ]ahead|green light)(?! if)
     (manager|boss|owner|gm|he|she|they|we)( (just|has|have))* approved (it|that|your|the|\$?\d\S*)
     (i|we)('ll| will| can)? take your (offer|\$?\d\S*)
-    (?<!\w )agreed(?=[.!,]|$)
+    (?<!\w )agreed(?=[.!,]|$| (at|on) \$?\d)
     ^sold(?= ?!|, (to you|it's yours|\$?\d))
     (consider it|it's) sold to you|consider it sold|sold to you
     let's do (it|this)(?! (right|over|by))

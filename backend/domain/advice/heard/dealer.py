@@ -150,8 +150,11 @@ _RULES = {
         (unable|not able|not going) to (\w+ )?(do|accept|take|sell|let|go|consider|come|drop|move)
         (no|not) (deal|way|chance|possible|interested|acceptable|happening|enough|going to work)
         (nope|insult\w*|lowball\w*|low-ball\w*|ridiculous|joke|joking|kidding)
-        ^no,? (thanks|thank you|sorry|i|that|can do)
-        ^(sorry|unfortunately|i'm afraid|im sorry|i'm sorry)
+        ^no,? (thanks|thank you|sorry|that|can do)
+        ^no,? (i|we) (<cannot>|don't think|will not|need|would|want)
+        ^(sorry|unfortunately|i'm afraid|im sorry|i'm sorry),? (but |though )?((i|we|that|this|it\
+          |the|my|our|your)( \w+)?( is|'s)? )?(no|not|<cannot>|need|would|don't|doesn't|too|have to\
+          |has to)
         (los(e|ing)|lost) money
         (below|under|less than) (our |my |the )?(cost|invoice)
         less than (what )?(i|we) (paid|owe|have in it)

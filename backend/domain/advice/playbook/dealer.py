@@ -33,7 +33,7 @@ def dealer_price(brief: Brief, voice: Voice) -> list[list[str]]:
     movement = [_movement(brief, voice)]
     if brief.position.is_last_round:
         return [movement, [voice.line(words.LAST)], [voice.quote(words.LAST_QUOTE)]]
-    if "ask_over_target" in voice.known:
+    if "ask_over_target" in voice.known and "extras" not in voice.known:
         movement.append(voice.line(words.FAR))
     # A yes to a price that is still too high is none.
     topics = [topic for topic in topics_of(brief) if topic is not DealerTopic.AGREES]
@@ -49,13 +49,13 @@ def dealer_message(brief: Brief, voice: Voice) -> list[list[str]]:
         return _gone(voice)
     if told.yes is not None:
         return _said_yes(brief, voice, told, topics)
-    if brief.position.buyer_offer is not None or told.names_price:
-        # A yes to something else than the buyer's number.
-        topics = [topic for topic in topics if topic is not DealerTopic.AGREES]
+    # A yes to something else than a number of the buyer's settles nothing.
+    topics = [topic for topic in topics if topic is not DealerTopic.AGREES]
     if not topics:
+        named = told.names_price
         return [
-            [voice.line(words.HEARD_COUNTER if told.names_price else words.HEARD_NOTHING)],
-            [voice.quote(words.QUOTE_GENERAL)],
+            [voice.line(words.HEARD_COUNTER if named else words.HEARD_NOTHING)],
+            [voice.quote(words.QUOTE_COUNTER if named else words.QUOTE_GENERAL)],
             standing(brief, voice),
         ]
     chosen = _told_of(brief, topics, MOST_TOPICS)
@@ -93,7 +93,10 @@ def _said_yes(
     if is_too_dear(brief):
         return [[voice.line(agrees.YES_TOO_DEAR)], *rest, [lower(voice)]]
     yes = agrees.YES if told.yes is Yes.NAMED else agrees.SOUNDS_LIKE_YES
-    reply = counsel_on(brief, DealerTopic.FEES).says if told.extras else agrees.YES_QUOTE
+    is_within = (brief.position.buyer_offer or 0) <= brief.suggestion.price
+    reply = agrees.YES_QUOTE if is_within else agrees.YES_QUOTE_UNNAMED
+    if told.extras:
+        reply = counsel_on(brief, DealerTopic.FEES).says
     return [
         [voice.line(yes)],
         *rest,

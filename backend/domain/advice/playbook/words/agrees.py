@@ -11,8 +11,8 @@ YES = wordings("""
     That is a yes to your own number. Enter {offer} as the dealer's offer now, then ask for it on
     paper.
 
-    Your {offer} is fine with them, so leave the price alone: record it as the dealer's offer and
-    have it in writing.
+    Their answer to your {offer} is yes, so leave the price alone: record it as the dealer's offer
+    and have it in writing.
 """)
 
 SOUNDS_LIKE_YES = wordings("""
@@ -33,7 +33,7 @@ YES_TOO_DEAR = wordings("""
     That is a yes to your {offer}. It was a high number for this car, so do not hurry: you have
     signed nothing and may still think better of it.
 
-    Your {offer} is fine with them, which tells you that it was too much. You have signed nothing
+    A yes to your {offer}, and it tells you that the number was too high. You have signed nothing
     yet, so there is no need to go through with it.
 """)
 
@@ -57,19 +57,25 @@ YES_NO_RUSH = wordings("""
 """)
 
 YES_QUOTE = wordings("""
-    Thank you. Please send me {offer} in writing, with every fee on its own line.
+    Thank you. Please put {offer} in writing, with every fee on its own line.
 
     Good to hear. Can you put {offer} on a sheet, with all fees on it, and send it over?
 
     Glad that it works for you. Please confirm {offer} in writing, and I will read it tonight.
 """)
 
+YES_QUOTE_UNNAMED = wordings("""
+    Thank you. Please send me that in writing, with every fee on its own line.
+
+    Good to hear. Can you put it on a sheet, with all fees on it, and send it over?
+""")
+
 GONE_NEXT = wordings("""
     Meanwhile look for the next {model}: same plan, same limit. Another car that they offer you
     instead is another negotiation, so start a new one for it.
 
-    Go on looking today. If they point you to another car, open a new negotiation for it; its price
-    has nothing to do with this one.
+    Keep looking at other cars today. If they point you to another car, open a new negotiation for
+    it; its price has nothing to do with this one.
 
     There will be another {model}. Should they offer you a different car, judge it by its own ads
     and start a new negotiation.

@@ -76,8 +76,8 @@ PAPER_ALL_IN = wordings("""
 """)
 
 QUOTE_ALL_IN = wordings("""
-    That could work. Please send me {ask} in writing as the out-the-door total, with everything in
-    it, and I will decide on that.
+    That could work. Please put {ask} in writing as the out-the-door total, with everything in it,
+    and I will decide on that.
 
     Can you put {ask} out the door on one sheet, every fee part of it, and send it over?
 

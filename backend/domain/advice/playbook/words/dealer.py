@@ -128,6 +128,14 @@ HEARD_COUNTER = wordings("""
     as the dealer's offer.
 """)
 
+QUOTE_COUNTER = wordings("""
+    Thank you for naming a number. What does it cover, the car alone or everything?
+
+    I have read your number. Can you do better than that on the {model}?
+
+    Noted. Is that the best you can do, with every fee in it?
+""")
+
 QUOTE_UP = wordings("""
     You asked {previous_ask} before. I am talking about that price, not a higher one. What changed?
 

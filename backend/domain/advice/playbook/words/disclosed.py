@@ -15,8 +15,7 @@ DISCLOSED = {
             Sold, they say. It may be true, or it is there to make you hurry: ask plainly, leave
             your number, and add nothing.
 
-            The car is sold, if they are right. One polite question will tell; a higher offer would
-            only help them.
+            If it is truly gone, one polite question will tell; a higher offer would only help them.
         """),
         says=wordings("""
             Is the {model} really sold, or only on hold? If the sale falls through, please write me.
@@ -40,7 +39,7 @@ DISCLOSED = {
         says=wordings("""
             With that title I need the history report and the repair bills, and a much lower price.
 
-            The ad did not sound like that title. What happened, and what is your price with it?
+            That title changes the price. What happened, and what is your number with it?
 
             Please send me photos of the title and the repair bills before we talk about money.
         """),

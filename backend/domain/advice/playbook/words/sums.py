@@ -113,15 +113,15 @@ ALL_IN_TOO_HIGH = wordings("""
 """)
 
 PAYMENTS = wordings("""
-    Added up over the whole term, these payments come to {payments_in_all}. Talk about the price of
+    Over the whole term these payments make {payments_in_all}. Talk about the price of
     the car alone.
 
     All payments together make {payments_in_all}. Settle the price first and the loan later.
 """)
 
 PAYMENTS_OVER = wordings("""
-    Added up, these payments come to {payments_in_all}. That is {payments_over_ask} more than the
-    {ask} they ask, so leave the months aside and go back to the price.
+    Together these payments make {payments_in_all}. That is {payments_over_ask} more than the {ask}
+    they ask, so leave the months aside and go back to the price.
 
     Multiply it out: {payments_in_all} over the whole term, {payments_over_ask} above the {ask} they
     ask for the car. The small number is the dear one.
@@ -131,7 +131,7 @@ PAYMENTS_OVER = wordings("""
 """)
 
 PAYMENTS_UNDER = wordings("""
-    Added up, these payments come to {payments_in_all}, less than the {ask} they ask. Then something
+    Together these payments make {payments_in_all}, less than the {ask} they ask. Then something
     is missing: a lease, a last big payment, or your trade-in. Ask which.
 
     The payments make {payments_in_all} in all, but they ask {ask}. Nobody lends at a loss, so ask
