@@ -151,10 +151,11 @@ ANSWERED: dict[tuple[Purpose, Tone], Wordings] = {
         I have read your {ask}. {offer} is where I stay on the {car}.
     """),
     (Purpose.HOLD, Tone.FRIENDLY): wordings("""
-        Thank you for getting back to me with {ask}. For me the {car} remains a car at {offer}, and
-        I would be happy to buy it there.
+        Thank you for getting back to me. You ask {ask}; for me the {car} remains a car at {offer},
+        and I would be happy to buy it there.
 
-        I appreciate that you name {ask} for the {car}. My offer of {offer} stands all the same.
+        I appreciate your answer. You ask {ask} for the {car}; my offer of {offer} stands all the
+        same.
     """),
     (Purpose.HOLD, Tone.SHORT): wordings("""
         You ask {ask}; I am still at {offer} for the {model}.
@@ -164,18 +165,18 @@ ANSWERED: dict[tuple[Purpose, Tone], Wordings] = {
         for it.
     """),
     (Purpose.RAISE, Tone.FRIENDLY): wordings("""
-        Thank you for getting back to me with {ask}. I would like this to work, so I can come up to
-        {suggested} for the {car}.
+        Thank you for getting back to me. You ask {ask} for the {car}. I would like this to work, so
+        I can move to {suggested}.
     """),
     (Purpose.RAISE, Tone.SHORT): wordings("""
-        You ask {ask}; I can come up to {suggested} for the {model}.
+        You ask {ask}. I can move to {suggested} for the {model}.
     """),
     (Purpose.LOWER, Tone.FIRM): wordings("""
         You ask {ask} for the {car}. Having looked at other cars since, I am at {suggested}.
     """),
     (Purpose.LOWER, Tone.FRIENDLY): wordings("""
-        Thank you for naming {ask} for the {car}. After going through the costs once more,
-        {suggested} is what it works at for me.
+        Thank you for getting back to me. You ask {ask} for the {car}. After going through the costs
+        once more, {suggested} is what it works at for me.
     """),
     (Purpose.LOWER, Tone.SHORT): wordings("""
         You ask {ask}; after another look I am at {suggested} for the {model}.

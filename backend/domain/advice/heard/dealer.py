@@ -144,7 +144,8 @@ _RULES = {
         at least \$?\d+\S*
     """),
     DealerTopic.REFUSAL: rule(r"""
-        (too|so|that|way|very|really|kind of|kinda|pretty|a (little|bit|tad)|little|bit) (too )?low
+        (?<!not )(too|so|that|way|very|really|kinda?( of)?|pretty|a (little|bit|tad)|little|bit)\
+          \ (too )?low
         <cannot> (do|accept|take|sell|let|go|consider)
         <cannot> (come|drop|entertain|agree|move)
         (unable|not able|not going) to (\w+ )?(do|accept|take|sell|let|go|consider|come|drop|move)
@@ -206,6 +207,8 @@ _RULES = {
         what (price|number|figure) (did|do|would|were|works|can|are)
         (is|was) (your|yoru) offer
         (open|willing) to (offers?|deals?|negotiat\w+|talk)
+        (open|willing|happy|able) to (go|come) (\w+ )?(lower|down)
+        (some|a little|a bit of) (wiggle )?room( to negotiate)?
         how much (lower|less|were|did|do|are)
     """),
     DealerTopic.COME_IN: rule(r"""
