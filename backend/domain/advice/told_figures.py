@@ -13,8 +13,8 @@ from backend.locales import Locale
 def told_figures(brief: Brief, locale: Locale) -> dict[str, str]:
     """Part of :func:`~backend.domain.advice.figures.figures`.
 
-    ``extras`` names the fees by our own names, with their amounts; ``extra_1`` and so on are these
-    amounts, ``extras_sum`` that of several. All is the dealer's, so nothing is private.
+    ``extras`` names the fees by our own names, with their amounts. What the dealer names has no
+    name of its own here, only what it adds up to: the guard has it told as the dealer's.
     """
     told = told_by_dealer(brief)
     amounts = {**_extras(told), **_payments(brief, told), "net_concession": _net(brief, told)}
@@ -33,15 +33,12 @@ def _extras(told: Told) -> Mapping[str, int | None]:
     return {
         "extras_sum": sum(amounts) if are_known and len(amounts) > 1 else None,
         "with_extras": told.with_extras,
-        **{f"extra_{place}": cents for place, cents in enumerate(amounts, start=1)},
     }
 
 
 def _payments(brief: Brief, told: Told) -> Mapping[str, int | None]:
     ask, in_all = brief.position.dealer_ask, told.in_all
     return {
-        "payment": told.monthly,
-        "payment_down": told.down,
         "payments_in_all": in_all,
         "payments_over_ask": in_all and in_all - ask,
         "payments_under_ask": in_all and ask - in_all,

@@ -88,12 +88,12 @@ def _payments(voice: Voice) -> str:
 def _with_extras(brief: Brief, voice: Voice) -> list[str]:
     known, limit = voice.known, brief.position.terms.walk_away
     lines = [voice.line(sums.WITH_ALL_EXTRAS if "extras_sum" in known else sums.WITH_EXTRAS)]
-    if "net_concession" in known:
+    if limit is not None and (told_by_dealer(brief).with_extras or 0) > limit >= _base(brief):
+        lines.append(voice.line(sums.PAST_LIMIT))
+    elif "net_concession" in known:
         lines.append(voice.line(sums.NET_STEP))
     elif brief.position.dealer_price and brief.concessions and _is_eaten(brief):
         lines.append(voice.line(sums.NO_STEP))
-    if limit is not None and (told_by_dealer(brief).with_extras or 0) > limit >= _base(brief):
-        lines.append(voice.line(sums.PAST_LIMIT))
     return lines
 
 

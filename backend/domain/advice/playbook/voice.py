@@ -40,7 +40,7 @@ class Voice:
             for name, shown in self.known.items()
             if name not in PRIVATE and shown not in hidden
         }
-        if hidden & {self.known[name] for name in self.known if name.startswith("extra_")}:
+        if any(f"({shown})" in self.known.get("extras", "") for shown in hidden):
             self._sayable.pop("extras", None)
         self._said = "\n".join(line.text for line in brief.talk if line.speaker is Speaker.ADVISER)
         self._turn = brief.variation + brief.position.round + len(brief.dealer_prices)

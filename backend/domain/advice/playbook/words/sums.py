@@ -10,10 +10,10 @@ EXTRAS = Counsel(
         On top of the price they want this: {extras}. Ask for it to come off; only tax, title and
         registration go to the state.
 
-        Look at what they add: {extras}. You did not ask for that, so let them drop it or lower the
+        Look at their extras: {extras}. You did not ask for that, so let them drop it or lower the
         price by as much.
 
-        The extras are where a discount goes back: {extras}. Name each one and ask for it to be
+        Their extras are where a discount goes back: {extras}. Name each one and ask for it to be
         dropped.
     """),
     says=wordings("""
@@ -65,7 +65,7 @@ EXTRAS_ARE_IN = Counsel(
         They named a price with everything in it, so this is in it already: {extras}. Do not let it
         be charged a second time.
 
-        Out the door means out the door. What they list now is part of that price: {extras}.
+        Out the door means out the door, so their extras are part of that price: {extras}.
     """),
     says=wordings("""
         Your price was out the door, so this is part of it: {extras}. Please confirm that nothing is
