@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from backend.domain.advice.asked import asked_about
 from backend.domain.advice.brief import Brief
+from backend.domain.advice.told_figures import told_figures
 from backend.locales import Locale, locale_of, translatable
 
 PRIVATE = frozenset(
@@ -38,7 +39,12 @@ def figures(brief: Brief, language: str | None = None) -> dict[str, str]:
     buyer offers, ``mileage`` only when it is known, ``discount`` only when there is one.
     """
     locale = locale_of(language or brief.language)
-    return {**_car(brief, locale), **_amounts(brief, locale), **_rounds(brief, locale)}
+    return {
+        **_car(brief, locale),
+        **_amounts(brief, locale),
+        **told_figures(brief, locale),
+        **_rounds(brief, locale),
+    }
 
 
 def secrets(brief: Brief) -> frozenset[str]:

@@ -15,6 +15,7 @@ from backend.domain.advice.playbook.dealer import dealer_message, dealer_price
 from backend.domain.advice.playbook.opening import opening
 from backend.domain.advice.playbook.voice import Voice, assemble
 from backend.domain.advice.playbook.words.their_side import LEVERAGE
+from backend.domain.advice.told import told_by_dealer
 from backend.domain.negotiation import Status, Trigger
 from backend.domain.pricing import Action
 
@@ -47,6 +48,8 @@ def _extras(brief: Brief, voice: Voice) -> list[str]:
     """What goes into a text that is short: something on this car, or on who may leave."""
     if brief.status is not Status.ACTIVE:
         return []
+    if told_by_dealer(brief).is_gone:
+        return [voice.line(LEVERAGE)]
     extras = [voice.line(check_of(brief.vehicle).lines), voice.line(LEVERAGE)]
     return extras[::-1] if brief.trigger is Trigger.CHAT else extras
 

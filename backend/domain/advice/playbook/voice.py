@@ -40,6 +40,8 @@ class Voice:
             for name, shown in self.known.items()
             if name not in PRIVATE and shown not in hidden
         }
+        if any(f"({shown})" in self.known.get("extras", "") for shown in hidden):
+            self._sayable.pop("extras", None)
         self._said = "\n".join(line.text for line in brief.talk if line.speaker is Speaker.ADVISER)
         self._turn = brief.variation + brief.position.round + len(brief.dealer_prices)
 
