@@ -7,17 +7,28 @@ from backend.domain.advice.heard.buyer import (
     BuyerTopic,
     asks_something,
     buyer_topics,
+    is_told_by_them,
     relays_an_amount,
+    sounds_like_a_question,
 )
+from backend.domain.advice.heard.damage import Fault, Kind, named_fault, supposed_fault
 from backend.domain.advice.heard.dealer import DealerTopic, dealer_topics
+from backend.domain.advice.heard.readable import is_readable
 from backend.domain.advice.heard.rules import names_an_amount
 
 __all__ = [
     "BuyerTopic",
     "DealerTopic",
+    "Fault",
+    "Kind",
     "asks_something",
     "buyer_topics",
     "dealer_topics",
+    "is_readable",
+    "is_told_by_them",
+    "named_fault",
     "names_an_amount",
     "relays_an_amount",
+    "sounds_like_a_question",
+    "supposed_fault",
 ]
