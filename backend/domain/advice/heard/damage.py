@@ -393,7 +393,6 @@ _SUPPOSED = r"""
     (has|was|did|does|is|are|had|could|might) (it|there|the (car|truck)) (\w+ )?<verb>
     (avoid|(check|look|looking|checking|watch)( \w+)? (for|out for))<verb>
     (algun|alguna|algunos|algunas|sin|ningun|ninguna|si|no)<verbo>
-    (tuvo|tiene|hubo|hay|ha tenido)( un| una| algun| alguna| unos)? ?
 """
 """What comes before a fault that nobody says is there."""
 
@@ -404,6 +403,11 @@ _BEFORE = re.compile(
         "<verbo>", _VERBO
     ).replace("<verb>", _VERB)
 )
+
+_BEFORE_IN_SPANISH = re.compile(
+    r"(?<!\w)(tuvo|tiene|hubo|hay|ha tenido|esta)( un| una| algun| alguna| unos)? ?$"
+)
+"""Spanish tells and asks in the same words: only the mark tells a question."""
 
 _WONDERS = re.compile(
     r"\?|(?<!\w)(if|whether|check|look|ask|find|inspect|watch|know|has it|was it|does it|si|busc\w*"
@@ -416,7 +420,7 @@ def named_fault(text: str | None) -> Fault | None:
     words = plain(text)
     for expression, kind, name in _FAULTS:
         found = expression.search(words)
-        if found and not _is_supposed(words[: found.start()]):
+        if found and not _is_supposed(words, found.start()):
             placed = (each for each, pattern in _PLACES if pattern.search(words))
             return Fault(kind, name, next(placed, None) if kind in _PLACED else None)
     return None
@@ -430,5 +434,6 @@ def supposed_fault(text: str | None) -> Kind | None:
     return next((kind for each, kind, _ in _FAULTS if each.search(words)), None)
 
 
-def _is_supposed(before: str) -> bool:
-    return bool(_BEFORE.search(before))
+def _is_supposed(words: str, start: int) -> bool:
+    before = words[:start]
+    return bool(_BEFORE.search(before) or ("?" in words and _BEFORE_IN_SPANISH.search(before)))

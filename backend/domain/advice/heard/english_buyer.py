@@ -146,14 +146,14 @@ BUYER = {
     "disagree": r"""
         you('re| are| r)? (\w+ )?(wrong|mistaken|useless|stupid|dumb|no help|an idiot|crazy|lying)
         you('re| are) (not (helping|listening)|repeating)
-        (that|this|it)('s| is)? (\w+ )?(wrong|nonsense|bull\w*|stupid|bad advice|garbage|crap)
+        (that|this|it)('s| is) <very>(wrong|nonsense|bull\w*|stupid|bad advice|garbage|crap)
         (that|this|it)('s| is)( not|n't) (true|right|helpful|what i (asked|meant))
         ((that|this|it) )?(makes no|does not make|doesn't make|doesnt make) (any )?sense
         i (do not|don't|dont) (agree|believe you|think so|like (that|this|it|your))
         disagree
         (bad|terrible|awful) advice
         you (already|just) (said|told|wrote)
-        (did not|didn't|didnt|do not|don't|aren't) (answer(ing)?|understand|listen) (me|my|to)
+        <not they>(did not|didn't|didnt|don't|aren't) (answer(ing)?|understand|listen) (me|my|to)
         you (did not|didn't|didnt|do not|don't|dont) (answer|understand|listen|get it)
         stop (repeating|saying)
         not what i (asked|meant|said)
@@ -242,7 +242,7 @@ BUYER = {
         <what is> (the|my|your|our) (next|right|best|first) (offer|number|price|bid)
         (next|counter|first|opening) ?-?(offer|number|bid)
         (offer|go|bid|pay|come up|going) (more|higher|up|lower|less)
-        (raise|increase|lower|up) (my|the|it|our)
+        (raise|increase|lower|(?<!bring )(?<!show )up) (my|the|it|our)
         (should|can|could|may) (i|we) (offer|counter|bid)
         (want|like|going|plan(ning)?|thinking|ready) (to|of|about) (offer|counter|bid)(ing)?
         (offer|bid)(ing)? (them |him |her )?\$?\d

@@ -153,7 +153,7 @@ BUYER = {
         (espero|esperar) (a|hasta|un|una|otro|otra)
     """,
     "channel": r"""
-        (llam\w+|escrib\w+|voy|ir|texto|mensaje|correo|persona) .{0,20}o .{0,20}
+        (llam\w+|escrib\w+|voy|ir|texto|mensaje|correo|persona) .{0,20}o(?!\w).{0,20}
             (llam\w+|escrib\w+|voy|ir|texto|mensaje|correo|persona)
         (?<!cuando )(?<!que )(les|le|los|lo) (llamo|escribo)<end>
         (debo|deberia|conviene|mejor) (llamar|escribir|ir)(les|le|los|lo)?<end>
@@ -221,9 +221,8 @@ BUYER = {
         (se lo |te lo |le )?agradezco
     """,
     "ok": r"""
-        ^((perfecto|excelente|genial|entendido|entiendo|de acuerdo|esta bien|que bien|muy bien|vale)
-            [,.! ]*)+$
-        ^((bueno|bien|si|claro|listo|ya veo|va|sale|correcto)[,.! ]*)+$
+        ^((perfecto|excelente|genial|entendido|entiendo|de acuerdo|(esta|que|muy) bien)[,.! ]*)+$
+        ^((vale|bueno|bien|si|claro|listo|ya veo|va|sale|correcto)[,.! ]*)+$
     """,
     "hello": r"""
         hola|buen(os|as)? (dias?|tardes?|noches?)|que tal
