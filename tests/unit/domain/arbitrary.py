@@ -49,6 +49,8 @@ SAID = (
     "How many miles is too many? Is the title clean? Any recalls?",
     "Should I leave a deposit? I found one cheaper elsewhere. Floor mats?",
     "What do I say about the color?",
+    "What does out the door mean? Do I need insurance? What papers?",
+    "can i get 10% off?",
     "You are wrong.",
     "ok",
     "no",

@@ -114,6 +114,25 @@ ASKED: dict[BuyerTopic, tuple[str, ...]] = {
         "What should I look for?",
         "¿Tiene óxido?",
     ),
+    BuyerTopic.OUT_THE_DOOR: (
+        "what does out the door mean?",
+        "What's an OTD price?",
+        "¿Qué significa precio final?",
+    ),
+    BuyerTopic.INSURANCE: ("Do I need insurance?", "¿Necesito el seguro antes?"),
+    BuyerTopic.PAPERWORK: (
+        "what happens after I accept?",
+        "Which documents do I need for the contract?",
+        "¿Qué papeles necesito?",
+    ),
+    BuyerTopic.GOOD_DEAL: (
+        "What do you think about the offer?",
+        "is the asking price fair?",
+        "¿Es un buen precio?",
+    ),
+    BuyerTopic.HOW_MUCH: ("can i get 10% off?", "Any discount?", "¿Me darán un descuento?"),
+    BuyerTopic.HURRY: ("I'm afraid of losing it today, I need it soon", "No quiero perderlo"),
+    BuyerTopic.SAY: ("can you write me a text?", "write me an email", "¿Qué les digo?"),
     BuyerTopic.DEPOSIT: (
         "Should I put down a deposit?",
         "Can they hold the car for me?",

@@ -185,6 +185,11 @@ def test_a_good_price_is_not_haggled_away(variation: int) -> None:
     assert "$18,180" not in text
 
 
+def test_who_jokes_is_not_told_of_a_refusal() -> None:
+    for said in ("tell me a joke", "I love it, no problems so far"):
+        assert not re.search(r"said no|refus|Nice things", answer(said)), said
+
+
 def test_without_a_limit_the_target_is_told() -> None:
     terms = Terms(TERMS.asking, TERMS.target)
     text = answer("What is my limit?", TOLD, terms=terms)

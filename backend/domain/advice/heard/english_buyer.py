@@ -74,6 +74,10 @@ BUYER = {
         trad(e|ed|es|ing)([- ]?in)?
         my (old|current|own) (car|truck|vehicle|suv|van)
     """,
+    "out_the_door": r"""
+        (what (is|does|do you mean by)|what's|whats|meaning of|explain)( \w+){0,2}
+            (out[- ]the[- ]door|otd)
+    """,
     "fees": r"""
         (\w+ )?fees?
         add-?ons?
@@ -123,6 +127,15 @@ BUYER = {
         (in |pay |paying |with )?cash
         interest (rates?|free)|(with|without|no|zero|the) interest
     """,
+    "insurance": r"""
+        (?<!gap )insur(ance|ed|e|er)
+    """,
+    "paperwork": r"""
+        paper ?work|(purchase )?(agreement|contract)|bill of sale
+        what (happens|comes|do i do) (next |then )?(after|when|once|if) i (accept|agree|sign|say)
+        (after|once) i (accept|agree|buy|say yes)
+        what (papers|documents)
+    """,
     "deposit": r"""
         deposits?
         (put|pay|leave|send)( \w+){0,3} to (hold|reserve|keep) (it|the car|this)
@@ -140,7 +153,7 @@ BUYER = {
         (floor )?mats
         free (oil|service|tires|maintenance|tank|stuff|things|delivery|detailing)
         extras|freebies|accessor(y|ies)
-        (second|spare|extra|other) key
+        (second |spare |extra |other |\d )?keys?
         ask for (new )?(tires|brakes|wipers|a service)
     """,
     "disagree": r"""
@@ -221,12 +234,13 @@ BUYER = {
         walk(ing)?( away| out)?
         (leave|leaving|give up|giving up|move on|moving on|quit|back out|bail|forget it)
         (another|other|different) (car|one|dealer|seller|option)s?
-        los(e|ing) (it|this|the (car|deal)|out)
         (look|looking) elsewhere
     """,
     "good_deal": r"""
         (good|fair|great|decent|bad|reasonable|ok|okay|best|terrible) (deal|price|offer|buy|value)
         (is|are|was) (it|this|that|the price|their \w+|\$?[\d,.]+k?) .{0,20}(worth|fair|good|okay?)
+        (is|was) the (\w+ )?(price|offer|ask|sticker) .{0,20}(worth|fair|good|ok(ay)?|right|high)
+        (what do you think|your opinion|thoughts)( \w+)? (of|about|on) (it|this|that|the|their)
         (is|are|was) (it|this|that|the price|their \w+|\$?[\d,.]+k?) .{0,20}(too|reasonable)
         overpriced
         worth (it|the|this|that|\$?\d)
@@ -249,6 +263,7 @@ BUYER = {
         counter(offer)?
         what about \$?\d\S*
         negotiat\w+ (further|more|lower)
+        (\d+ ?percent|discounts?|\d+ ?%( off)?)
     """,
     "buy": r"""
         <should i> (accept|buy|sign|close|agree)( to| on| for)? (the|this|that|their|his|her) \w+
@@ -277,6 +292,7 @@ BUYER = {
     """,
     "hurry": r"""
         i (\w+ )?need (it|a car|the car|this|one) (by|before|soon|now|today|tomorrow)
+        los(e|ing) (it|this|the (car|deal)|out)
         (urgent|urgently|asap|desperate|running out of time)
         (love|in love with|must have|have to have|dying for) (it|this|that|the) ?(car|one|truck)?
     """,
@@ -294,6 +310,7 @@ BUYER = {
         (the )?next (step|move)s?
         (help|advise|guide) me
         (a |write |give me )?(draft|script|message|wording|line)
+        (write|draft|compose|make)( me| us)? (a|an|the|some) (\w+ )?(text|e-?mail|reply|answer|note)
         (any|some|your) (advice|tips?|ideas?|suggestions?|thoughts)
         (message|email|text) (to|for) (them|him|her|the dealer|the seller)
         <they> (sa(id|ys)|told|wrote|texted|claims?)

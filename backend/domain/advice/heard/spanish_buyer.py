@@ -71,6 +71,9 @@ BUYER = {
         (mi|el) (carro|auto|coche|troca|camioneta) (viej[oa]|actual|usad[oa])
         (a cuenta|de enganche con mi carro|intercambi\w+|trade-?in)
     """,
+    "out_the_door": r"""
+        que (es|significa|quiere decir) (el )?("|')?(precio final|con todo incluido|out the door)
+    """,
     "fees": r"""
         cargos?|comision(es)?|accesorios|tramites?|impuestos?|registro|gestion|tarifas?
         (precio final|con todo incluido|costos? ocultos?)
@@ -95,6 +98,13 @@ BUYER = {
     "financing": r"""
         (financi\w+|prestamo|credito|mensualidad(es)?|pagos|pago mensual|enganche|al mes|por mes)
         (interes(es)?|en efectivo|de contado|banco)
+    """,
+    "insurance": r"""
+        (el |un )seguro( de auto| del carro)?|asegur(ar|arlo|adora)
+    """,
+    "paperwork": r"""
+        (los )?(papeles|documentos|contrato)|papeleo
+        que (pasa|sigue|hago) (despues|cuando|si|luego) (de |que )?(acept|firm)\w+
     """,
     "deposit": r"""
         deposito|anticipo|sena
@@ -166,7 +176,7 @@ BUYER = {
     """,
     "walk": r"""
         (me voy|irme|me levanto|lo dejo|dejarlo|retirarme|me retiro|olvidarlo|rendirme)
-        (otro (carro|vendedor)|perder(lo| el carro| este)|buscar en otra parte)
+        otro (carro|vendedor)|buscar en otra parte
     """,
     "good_deal": r"""
         (es |sera )?(un )?(buen|justo|mal|gran) (precio|trato|negocio|oferta)
@@ -174,6 +184,7 @@ BUYER = {
         (vale la pena|vale (eso|tanto)|valor de mercado|cuanto vale|demasiado caro|muy caro)
     """,
     "how_much": r"""
+        \d+ ?(%|por ciento)|descuentos?
         cuanto (\w+ )?(ofrezco|ofrecer|pago|pagar|subo|subir|doy|dar|digo)
         (que|cual) (es )?(el|mi|la) (siguiente|mejor|proxim[oa]|primer[oa]?) (numero|oferta|precio)
         (subo|subir|ofrezco|ofrecer|contraoferta|contraofertar)
@@ -200,6 +211,7 @@ BUYER = {
     """,
     "hurry": r"""
         (lo |la )?(necesito|ocupo) (\w+ )?(para|antes|pronto|ya|hoy|urgente)
+        perder(lo| el carro| este)
         (urgente|urge|cuanto antes|me encanta (este|el)|me enamore)
     """,
     "something": r"""

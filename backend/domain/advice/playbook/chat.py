@@ -169,7 +169,7 @@ def _dealers_words(brief: Brief, topics: Topics) -> DealerTopic | None:
     if topics and topics[0] not in _VAGUE:
         return None
     for topic in dealer_topics(brief.said):
-        if topic in TACTICS and (told or topic not in CLAIMS):
+        if topic in TACTICS and (told or topic not in _ONLY_TOLD):
             return topic
     return None
 
@@ -197,6 +197,9 @@ def _what_now(brief: Brief, voice: Voice, _: Topics) -> list[list[str]]:
 def _record(brief: Brief, voice: Voice) -> list[str]:
     return [voice.line(words.RELAYED_PRICE)] if relays_an_amount(brief.said) else []
 
+
+_ONLY_TOLD = (*CLAIMS, DealerTopic.REFUSAL, DealerTopic.COME_IN)
+"""What buyers say as well, about something else."""
 
 _VAGUE = (BuyerTopic.SOMETHING, BuyerTopic.SAY)
 """What somebody wants words for, without a topic that has counsel of its own."""

@@ -161,6 +161,48 @@ MATTERS = {
             Would the deposit be refundable, and can I have that in writing?
         """),
     ),
+    BuyerTopic.OUT_THE_DOOR: Counsel(
+        tells=wordings("""
+            Out the door means all that you pay: the price of the car, every fee, tax and
+            registration, in one sum. Only sums like that can be compared.
+
+            It is the total, the one with which you may drive off and nothing comes after it: price,
+            fees, tax, title and registration. Ask for that one in writing.
+        """),
+        says=wordings("""
+            What is the total that I pay, with every fee and tax in it?
+
+            Please send me the out-the-door price with every fee listed.
+        """),
+    ),
+    BuyerTopic.INSURANCE: Counsel(
+        tells=wordings("""
+            You need insurance from the minute you drive off. Get a quote by the VIN before you
+            settle, because it is part of what the car costs you each month.
+
+            Call your own insurer first and compare with a second one. Whatever is offered at the
+            desk can wait, it has nothing to do with the price.
+        """),
+        says=wordings("""
+            Could you send me the VIN, so that I can get an insurance quote?
+
+            I take care of the insurance myself. What is the price of the {model} alone?
+        """),
+    ),
+    BuyerTopic.PAPERWORK: Counsel(
+        tells=wordings("""
+            A yes here buys nothing yet: the purchase agreement does. Ask for it beforehand, read
+            every line, and sign only what matches the price you have in writing.
+
+            After the yes comes the paper: agreement, title, registration, proof of insurance. Until
+            you have signed you can still leave, so read before you pay.
+        """),
+        says=wordings("""
+            Can you send me the contract before I come in, so that I can read it at home?
+
+            Which papers do I need to bring, and which ones do I get from you?
+        """),
+    ),
     BuyerTopic.RIVAL: Counsel(
         tells=wordings("""
             Use it: a real price from somebody else is the strongest argument there is. Show the ad,
