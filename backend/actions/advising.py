@@ -163,7 +163,11 @@ def _said(message: Message | None) -> str | None:
 
 def _utterances(messages: Sequence[Message]) -> list[Utterance]:
     return [
-        Utterance(_SPEAKERS[message.role], message.content, message.seq)
+        Utterance(_SPEAKERS[message.role], message.content, message.seq, _points(message))
         for message in messages
         if message.role in _SPEAKERS and message.content
     ]
+
+
+def _points(message: Message) -> tuple[str, ...]:
+    return tuple(message.data.get("talking_points", ())) if message.kind == "advice" else ()

@@ -173,9 +173,7 @@ class Tab:
     def advice(self, number: int) -> Locator:
         """The adviser's n-th message (from 1), once it is whole."""
         advice = self.page.locator("article[data-who=adviser]").nth(number - 1)
-        return advice.filter(
-            has_text=re.compile("Points to make|You stopped|could not be finished")
-        )
+        return advice.and_(self.page.locator("[data-status]:not([data-status=streaming])"))
 
     def said(self, text: str) -> Locator:
         """The buyer's own message with a text, sent or not."""

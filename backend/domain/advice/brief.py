@@ -33,11 +33,13 @@ class Utterance:
     """One line of the talk. Text by buyer or dealer is data: it never changes rules or prices.
 
     ``seq`` is that of its message, by which it stands before or after a move; 0 is before all.
+    ``points`` are the talking points that an advice came with.
     """
 
     speaker: Speaker
     text: str
     seq: int = 0
+    points: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -14,8 +14,10 @@ from backend.domain.advice.heard import (
     names_an_amount,
     relays_an_amount,
 )
-from backend.domain.advice.playbook.chat import _BY_NUMBERS, _LEADS, ANSWERS
+from backend.domain.advice.playbook.chat import _BY_NUMBERS, ANSWERS
 from backend.domain.advice.playbook.dealer import TACTICS
+from backend.domain.advice.playbook.facts import FACTS
+from backend.domain.advice.playbook.small_talk import OPENED, SHORT
 
 
 @pytest.mark.parametrize(
@@ -108,9 +110,9 @@ def test_there_is_no_hurry_in_no_hurry() -> None:
         ("Isn't that too low?", BuyerTopic.TOO_LOW),
         ("Should I mention my trade-in?", BuyerTopic.TRADE_IN),
         ("They want a $599 doc fee", BuyerTopic.FEES),
-        ("What about the extended warranty?", BuyerTopic.FEES),
+        ("What about the extended warranty?", BuyerTopic.WARRANTY),
         ("Should I get it inspected?", BuyerTopic.INSPECTION),
-        ("Does it matter that it has high miles?", BuyerTopic.INSPECTION),
+        ("Does it matter that it has high miles?", BuyerTopic.MILEAGE),
         ("What about financing?", BuyerTopic.FINANCING),
         ("Would cash help?", BuyerTopic.FINANCING),
         ("I'm thinking of walking away", BuyerTopic.WALK),
@@ -125,7 +127,7 @@ def test_there_is_no_hurry_in_no_hurry() -> None:
         ("Are you a robot?", BuyerTopic.ABOUT),
         ("Can you negotiate for me?", BuyerTopic.ABOUT),
         ("They added a protection package", BuyerTopic.FEES),
-        ("It has 48,000 miles, is that a lot?", BuyerTopic.INSPECTION),
+        ("It has 48,000 miles, is that a lot?", BuyerTopic.MILEAGE),
         ("What do I say now?", BuyerTopic.SAY),
         ("can you write me a text for the dealer", BuyerTopic.SAY),
         ("thanks!", BuyerTopic.THANKS),
@@ -163,8 +165,8 @@ def test_only_a_price_told_by_them_is_to_be_recorded() -> None:
 
 def test_every_topic_has_its_words() -> None:
     assert set(TACTICS) == set(DealerTopic)
-    answered = set(ANSWERS) | set(_BY_NUMBERS) | set(_LEADS) | {BuyerTopic.SAY}
-    assert answered - {None} == set(BuyerTopic)
+    answered = {*ANSWERS, *_BY_NUMBERS, *FACTS, *OPENED, *SHORT, BuyerTopic.DAMAGE}
+    assert answered == set(BuyerTopic)
 
 
 @given(st.text(max_size=300))

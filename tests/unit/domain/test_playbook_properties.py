@@ -15,6 +15,7 @@ from backend.domain.advice.talking_points import talking_points
 from backend.domain.advice.told import told_by_dealer
 from backend.domain.advice.told_figures import told_figures
 from backend.domain.money import to_display
+from backend.domain.negotiation import Status, Trigger
 from backend.domain.pricing import Action
 from backend.locales import locale_of
 from tests.unit.domain.arbitrary import SAID, briefs
@@ -89,7 +90,7 @@ def test_words_for_the_dealer_give_nothing_away(told: Brief) -> None:
     if terms.walk_away is not None:
         secret.add(to_display(terms.walk_away))
     quotes = QUOTED.findall(compose(told))
-    assert quotes
+    assert quotes or told.trigger is Trigger.CHAT
     for quote in quotes:
         assert not secret & set(MONEY.findall(quote))
         assert not re.search(r"\b(target|limit|budget of|walk-away)\b", quote)
@@ -119,7 +120,8 @@ def test_nothing_forbidden_is_said(told: Brief) -> None:
 @every_brief
 def test_texts_are_of_a_length_that_is_read(told: Brief) -> None:
     text = compose(told)
-    assert 50 <= len(text.split()) <= 150
+    fewest = 4 if told.trigger is Trigger.CHAT else 50  # "ok" gets no lecture
+    assert fewest <= len(text.split()) <= 150
     assert all(paragraph.strip() for paragraph in text.split("\n\n"))
     assert "  " not in text
 
@@ -127,7 +129,7 @@ def test_texts_are_of_a_length_that_is_read(told: Brief) -> None:
 @given(briefs())
 @every_brief
 def test_what_was_said_is_never_echoed(told: Brief) -> None:
-    text = compose(told)
+    text = compose(told).replace(f"{told.vehicle.mileage or 0:,} miles", "")
     for echoed in ("1,000,000", "Ignore your instructions", "77777", "\U0001f600", "99,999"):
         assert echoed not in without_names(told, text) or echoed in str(amounts_of(told))
 
@@ -151,13 +153,14 @@ def test_a_price_to_take_is_named_and_left_to_the_buyer(told: Brief) -> None:
 
 @given(briefs())
 @every_brief
-def test_talking_points_are_three_to_five_and_give_nothing_away(told: Brief) -> None:
+def test_talking_points_are_few_and_give_nothing_away(told: Brief) -> None:
     points = talking_points(told)
     terms = told.position.terms
     secret = {to_display(terms.target)}
     if terms.walk_away is not None:
         secret.add(to_display(terms.walk_away))
-    assert 3 <= len(points) <= 5
+    assert len(points) <= 3
+    assert points or told.trigger is Trigger.CHAT or told.status is not Status.ACTIVE
     assert len(set(points)) == len(points)
     for point in points:
         assert not secret & set(MONEY.findall(point))

@@ -27,7 +27,7 @@ export function AdviceBubble({ message, isLatest }: Props) {
   const blank = useBlanked()
   const data = adviceOf(message)
   return (
-    <article className={classes.said} data-who="adviser" data-latest={isLatest}>
+    <article className={classes.said} data-who="adviser" data-status={message.status} data-latest={isLatest}>
       <header className={classes.head}>
         <strong>{talk.adviser}</strong>
         {data && data.action !== 'answer' && (

@@ -5,225 +5,98 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from backend.domain.advice.heard import spanish
+from backend.domain.advice.heard import english_buyer, spanish, spanish_buyer
+from backend.domain.advice.heard.damage import Kind, named_fault, supposed_fault
 from backend.domain.advice.heard.rules import names_an_amount, plain, rule
 
 
 class BuyerTopic(StrEnum):
     """What buyers ask. In the order in which a question is answered first."""
 
+    MY_LIMIT = "my_limit"
+    MY_TARGET = "my_target"
+    MY_OFFER = "my_offer"
+    THEIR_PRICE = "their_price"
+    ROUNDS = "rounds"
+    GAP = "gap"
     ACCEPT = "accept"
     HALFWAY = "halfway"
     LIMIT = "limit"
+    DISAGREE = "disagree"
+    WARRANTY = "warranty"
+    DAMAGE = "damage"
+    TRADE_IN = "trade_in"
+    OUT_THE_DOOR = "out_the_door"
+    FEES = "fees"
+    TITLE = "title"
+    HISTORY = "history"
+    MILEAGE = "mileage"
+    INSPECTION = "inspection"
+    FINANCING = "financing"
+    DEPOSIT = "deposit"
+    INSURANCE = "insurance"
+    PAPERWORK = "paperwork"
+    RIVAL = "rival"
+    EXTRAS = "extras"
     SILENCE = "silence"
     WONT_BUDGE = "wont_budge"
     WHY = "why"
     TOO_LOW = "too_low"
-    TRADE_IN = "trade_in"
-    FEES = "fees"
-    INSPECTION = "inspection"
-    FINANCING = "financing"
+    HURRY = "hurry"
+    TIMING = "timing"
+    CHANNEL = "channel"
+    TRUST = "trust"
     WALK = "walk"
     GOOD_DEAL = "good_deal"
     HOW_MUCH = "how_much"
+    BUY = "buy"
     ABOUT = "about"
     PLAN = "plan"
     NERVOUS = "nervous"
-    HURRY = "hurry"
+    SOMETHING = "something"
     SAY = "say"
+    NO = "no"
     THANKS = "thanks"
+    OK = "ok"
     HELLO = "hello"
 
 
-_RULES = {
-    BuyerTopic.ACCEPT: rule(r"""
-        <should i> (accept|take|agree|buy|sign|close)
-        <should i> (say yes|go for|pull the trigger)
-        (accept|take) (it|this|that|their|his|her|the (offer|deal|price|car|counter))
-        (ready|want|going|tempted|inclined) to (accept|say yes|buy it|sign|take it)
-        (is it|is this|is that) (time to|worth) (accept|tak|clos)\w*
-        (thoughts on|what about) (accepting|taking)
-    """),
-    BuyerTopic.HALFWAY: rule(r"""
-        half ?way
-        split (it|the)
-        meet(ing)? (them |him |her |me )?(in the middle|half\w*)
-        in the middle
-        mid ?point
-        compromise
-    """),
-    BuyerTopic.LIMIT: rule(r"""
-        (tell|give|show|reveal|share|disclose|mention)\b.{0,30}\b(budget|limit|maximum|max|target)
-        (tell|give|show|reveal|share|disclose|mention)\b.{0,30}\b(walk[- ]?away|most i)
-        (ask|want)(s|ed|ing)?\b.{0,30}\b(my |our )(budget|max|maximum|limit|price range)
-        (ask|want)(s|ed|ing)?\b.{0,30}\bhow much i (can|could|want|would|have)
-    """),
-    BuyerTopic.SILENCE: rule(r"""
-        (<not>|stopped) (\w+ )?(heard|answer\w*|respon\w+|repl\w+)
-        (<not>|stopped) (\w+ )?(call\w*|text\w*|writ\w+|g[eo]t back)
-        ghost(ed|ing|s)?
-        no (reply|answer|response|word)
-        (radio |gone |went )?(silent|silence|quiet)
-        how long\b.{0,20}\bwait
-        follow(ing)?[- ]?up
-    """),
-    BuyerTopic.WONT_BUDGE: rule(r"""
-        (<not>|barely|hardly)\b.{0,25}\b(budg(e|ing)|mov(e|ing|ed)|lower(ing)?|negotiat\w+|drop)
-        (<not>|barely|hardly)\b.{0,25}\b(com(e|ing) down|go(ing)? (down|lower))
-        stuck
-        (they|he|she|dealer|seller|it|price)( is| are|'s|'re| says?| said)? (\w+ )?(firm|final)
-        (said|says|saying|told me) no
-        (refus|reject|declin)(e|ed|es|ing|al)
-        (hardball|stubborn|deadlock|stalemate|impasse)
-    """),
-    BuyerTopic.WHY: rule(r"""
-        ^(but )?why
-        why (not|so|this|that|such|is|are|do|did|should|would)
-        (explain|reason|rationale|how come|based on what)
-        (how|where) (did|do|does) (you|this|that|it) (get|come|calculate|arrive|work)
-    """),
-    BuyerTopic.TOO_LOW: rule(r"""
-        (too|so|very|ridiculously) low
-        low-?ball(s|ed|ing|er)?
-        insult(s|ed|ing)?
-        offend(s|ed|ing)?|offensive
-        rude
-        embarrass(ed|ing)?
-        laugh(s|ed|ing)?
-        what if (they|he|she|the dealer) (say|says|reject|rejects|get|gets|walk|walks)
-        unrealistic
-    """),
-    BuyerTopic.TRADE_IN: rule(r"""
-        trad(e|ed|es|ing)([- ]?in)?
-        my (old|current|own) (car|truck|vehicle|suv|van)
-    """),
-    BuyerTopic.FEES: rule(r"""
-        (\w+ )?fees?
-        add-?ons?
-        (protection|dealer|appearance) (package|accessories)
-        out[- ]the[- ]door
-        otd
-        (sales )?tax(es)?
-        (extended )?warrant(y|ies)
-        hidden (cost|charge)s?
-        registration
-        doc(ument)? charge
-    """),
-    BuyerTopic.INSPECTION: rule(r"""
-        (pre-?purchase )?inspect(ed|ion|ing|or)?
-        (my |a |the )?mechanic
-        carfax|car fax|autocheck
-        (vehicle |car |service |accident |maintenance )(history|records?|report)
-        history report
-        accidents?
-        (clean |salvage |rebuilt )?title
-        salvage
-        (check|look at|look for|check out) (the car|it over|before|first|when|on the)
-        test[- ]?driv(e|ing)
-        vin
-        rust(y)?
-        (mechanical |any )?(problems?|issues?) with (it|the|this)
-        (high|low|the|that|this many|so many|how many|[\d,]+k?) (mileage|miles)
-        miles a lot
-        recalls?
-    """),
-    BuyerTopic.FINANCING: rule(r"""
-        financ(e|ed|ing|es)
-        (a |the |my |their |car )?loan
-        apr
-        credit( union| score)?
-        (a |per |each )month(ly)?
-        monthly
-        (down |the |my |lower )?payments?
-        leas(e|ing)
-        (in |pay |paying |with )?cash
-        interest( rate)?
-    """),
-    BuyerTopic.WALK: rule(r"""
-        walk(ing)?( away| out)?
-        (leave|leaving|give up|giving up|move on|moving on|quit|back out|bail|forget it)
-        (another|other|different) (car|one|dealer|seller|option)s?
-        los(e|ing) (it|this|the (car|deal)|out)
-        (look|looking) elsewhere
-    """),
-    BuyerTopic.GOOD_DEAL: rule(r"""
-        (good|fair|great|decent|bad|reasonable|ok|okay|best|terrible) (deal|price|offer|buy|value)
-        (is|are|was) (it|this|that|the price|their \w+|\$?[\d,.]+k?) .{0,20}(worth|fair|good|okay?)
-        (is|are|was) (it|this|that|the price|their \w+|\$?[\d,.]+k?) .{0,20}(too|reasonable)
-        overpriced
-        worth (it|the|this|that|\$?\d)
-        rip(ped)?[- ]?off
-        overpay(ing|ed)?
-        (what('s| is)|whats) (it|the car|this car|the market value|a fair price)
-        market (value|price)
-        too (much|expensive|high)
-    """),
-    BuyerTopic.HOW_MUCH: rule(r"""
-        how (much|high|low|far)
-        what (should|do|can|would|could) (i|we) (offer|counter|bid|pay|start)
-        <what is> (the|my|your|our) (next|right|best|first) (offer|number|price|bid)
-        (next|counter|first|opening) ?-?(offer|number|bid)
-        (offer|go|bid|pay|come up|going) (more|higher|up|lower|less)
-        (raise|increase|lower|up) (my|the|it|our)
-        (should|can|could|may) (i|we) (offer|counter|bid)
-        (want|like|going|plan(ning)?|thinking|ready) (to|of|about) (offer|counter|bid)(ing)?
-        (offer|bid)(ing)? (them |him |her )?\$?\d
-        counter(offer)?
-        what about \$?\d\S*
-        negotiat\w+ (further|more|lower)
-    """),
-    BuyerTopic.ABOUT: rule(r"""
-        are you (\w+ )?(\w+ )?(robot|bot|ai|human|person|program|machine|real|working for)
-        who (are you|do you work for|made you)
-        (can|could|will|would) you (talk|call|negotiate|speak|buy)
-        what can you do
-        how do you work
-    """),
-    BuyerTopic.PLAN: rule(r"""
-        my (\w+ )?(budget|target|limit|max|maximum)
-        i('d| would)? (want|like|hope|plan|need)(ed)? to (buy|get|pay|spend|purchase)
-        i('m| am) (looking|hoping|trying|planning) (to|for|at)
-        i (have|can|could) (spend|pay|afford|only)
-    """),
-    BuyerTopic.HURRY: rule(r"""
-        i (\w+ )?need (it|a car|the car|this|one) (by|before|soon|now|today|tomorrow)
-        (urgent|urgently|asap|desperate|running out of time)
-        (love|in love with|must have|have to have|dying for) (it|this|that|the) ?(car|one|truck)?
-    """),
-    BuyerTopic.NERVOUS: rule(r"""
-        (nervous|scared|afraid|anxious|worr(y|ied|ying)|stress(ed|ful)|intimidat(ed|ing))
-        (uncomfortable|unsure|overwhelm(ed|ing)|confused|panic\w*|shy|awkward)
-        (hate|dread|bad at|not good at|terrible at|new to) (this|negotiat\w+|haggl\w+|confrontation)
-        pressur(e|ed|ing)
-        first (car|time)
-    """),
-    BuyerTopic.SAY: rule(r"""
-        (what|how) <should i> (say|tell|answer|reply|respond|write)
-        (what|how) <should i> (text|word|put|begin|start|do|react)
-        (what|how) to (say|tell|answer|reply|respond|write|text|do|handle|start|react)
-        what (now|next|then)
-        (the )?next (step|move)s?
-        (help|advise|guide) me
-        (a |write |give me )?(draft|script|message|wording|line)
-        (any|some|your) (advice|tips?|ideas?|suggestions?|thoughts)
-        (message|email|text) (to|for) (them|him|her|the dealer|the seller)
-        <they> (sa(id|ys)|told|wrote|texted|claims?)
-        <they> (offer(s|ed)|wants?|ask(s|ed)|keeps?|are|is)
-    """),
-    BuyerTopic.THANKS: rule(r"""
-        thanks?( you)?( .*)?|thx|ty
-        appreciate
-        (perfect|awesome|great|cool|excellent|nice|wonderful)
-        (got it|will do|ok|okay|alright|sounds good|understood|makes sense)
-    """),
-    BuyerTopic.HELLO: rule(r"""
-        (hi|hello|hey|hiya|howdy|yo|greetings)( there)?
-        good (morning|afternoon|evening|day)
-    """),
+_SHORT = {
+    "<limit>": r"(walk[- ]?away( price| number| point)?|(price )?limit|maximum|max|ceiling|budget)",
+    "<target>": r"(target( price| number)?|goal|aim)",
+    "<asking>": r"(ask(ing|ed)?( for)?|want(ing)?|offer(ing|ed)?|quoted?|at|charg(e|ing)|say)",
+    "<deal>": r"((it|this|that|them|<their> ([\w']+ ){0,2}<car>|(<their> )?\$?\d[\d,.]*k?)?<end>)",
+    "<the price>": r"(it|this|that|them|<their> (\w+ )?<car>)",
+    "<elsewhere>": r"(another|other|second|different|rival|competing|cheaper)",
+    "<call>": r"(call|phone|text|e-?mail|message|visit|go (there|in)|show up|write|come in)",
+    "<about thing>": r"(about|regarding|on|concerning) (?!<known>(?!\w))\w+",
+    "<thing>": r"(?!(\w+ )?(price|offer|counter|number|deal)(?!\w))\w+",
+    "<known>": r"(it|this|that|them|him|her|now|price|all|(<their>) (\w+ )?(price|offer|number))",
+    "<their>": r"(the|their|his|her|this|that)",
+    "<car>": r"(car|truck|suv|van|vehicle|deal|offer|price|counter|counteroffer|number)",
+    "<not they>": r"(?<!they )(?<!he )(?<!she )(?<!dealer )(?<!seller )",
+    "<very>": r"((just|all|so|totally|completely|simply|plain) )?",
+    "<ok>": r"(ok(ay)?|k+|all ?right|alright|got it|will do|sounds good|understood|sure|fine|good"
+    r"|great|perfect|cool|nice|awesome|excellent|wonderful|yes|yeah|yep|yup|right|i see|done|noted"
+    r"|makes sense|hmm+|then|and|very|so|lol|haha)",
+    "<end>": r"(?=\W*$|[.,;!?]|( right)? (now|today)(?! or)| (or|and|instead|already|then|anyway)"
+    r"(?!\w)| (yet|before|of|they|he|she|with|for|at|ya|ahora|o|y)(?!\w))",
 }
+"""What the expressions of buyers abbreviate, beside those of :mod:`.rules`; outer ones first."""
+
+_CONTINUED = re.compile(r"\n {12,}")
 
 
-_SPANISH = {topic: rule(spanish.BUYER[topic.value]) for topic in BuyerTopic}
+def _rule(expressions: str) -> re.Pattern[str]:
+    """As :func:`.rules.rule`; a line that is indented further goes on with the one before it."""
+    expressions = _CONTINUED.sub(" ", expressions)
+    for short, meant in _SHORT.items():
+        expressions = expressions.replace(short, meant)
+    return rule(expressions)
+
+
+_ENGLISH = {topic: _rule(text) for topic, text in english_buyer.BUYER.items()}
+_SPANISH = {topic: _rule(text) for topic, text in spanish_buyer.BUYER.items()}
 
 
 _BY_THEM = rule(r"""
@@ -235,11 +108,15 @@ _BY_THEM = rule(r"""
 _BY_THEM_SPANISH = rule(spanish.TOLD_BY_THEM)
 
 
+def is_told_by_them(text: str | None) -> bool:
+    """Whether the buyer seems to tell of something that comes from the dealer."""
+    words = plain(text)
+    return bool(_BY_THEM.search(words) or _BY_THEM_SPANISH.search(words))
+
+
 def relays_an_amount(text: str | None) -> bool:
     """Whether the buyer seems to tell of a price that the dealer has named."""
-    return names_an_amount(text) and bool(
-        _BY_THEM.search(plain(text)) or _BY_THEM_SPANISH.search(plain(text))
-    )
+    return names_an_amount(text) and is_told_by_them(text)
 
 
 _QUESTION_MARK = re.compile(r"\?(?=[\s\"'”)!?]|$)")
@@ -263,11 +140,33 @@ def asks_something(text: str | None) -> bool:
     )
 
 
+_QUESTION_WORD = re.compile(
+    r"^(so |and |but |y |pero )?(what|how|who|where|when|which|why|whose|que|como|quien|donde"
+    r"|cuando|cual(es)?|cuant[oa]s?)(?!\w)"
+)
+
+
+def sounds_like_a_question(text: str | None) -> bool:
+    """As :func:`asks_something`, and also where the words only begin like one."""
+    return asks_something(text) or bool(_QUESTION_WORD.search(plain(text)))
+
+
 def buyer_topics(text: str | None) -> tuple[BuyerTopic, ...]:
     """The topics in a buyer's question, what to answer first coming first."""
     words = plain(text)
-    return tuple(
-        topic
-        for topic, expressions in _RULES.items()
-        if expressions.search(words) or _SPANISH[topic].search(words)
-    )
+    return tuple(topic for topic in BuyerTopic if _touches(topic, text, words))
+
+
+def _touches(topic: BuyerTopic, text: str | None, words: str) -> bool:
+    if topic is BuyerTopic.DAMAGE:
+        return named_fault(text) is not None
+    if _ENGLISH[topic].search(words) or _SPANISH[topic].search(words):
+        return True
+    return topic is _TO_LOOK_INTO.get(supposed_fault(text))
+
+
+_TO_LOOK_INTO: dict[Kind | None, BuyerTopic] = {
+    kind: BuyerTopic.HISTORY if kind in (Kind.ACCIDENT, Kind.WATER) else BuyerTopic.INSPECTION
+    for kind in Kind
+}
+"""Where it shows whether a car has a fault."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from backend.domain.advice.brief import Brief
 from backend.domain.advice.car_sense import check_of
+from backend.domain.advice.playbook.afterward import afterward
 from backend.domain.advice.playbook.chat import chat
 from backend.domain.advice.playbook.counter import counter
 from backend.domain.advice.playbook.deal import accept, after_the_end, walk_away
@@ -45,18 +46,22 @@ def compose(brief: Brief) -> str:
 
 
 def _extras(brief: Brief, voice: Voice) -> list[str]:
-    """What goes into a text that is short: something on this car, or on who may leave."""
-    if brief.status is not Status.ACTIVE:
+    """What goes into a text that is short: something on this car, or on who may leave.
+
+    What the last advice told comes last. An answer to a question may be as short as the question.
+    """
+    if brief.status is not Status.ACTIVE or brief.trigger is Trigger.CHAT:
         return []
     if told_by_dealer(brief).is_gone:
         return [voice.line(LEVERAGE)]
-    extras = [voice.line(check_of(brief.vehicle).lines), voice.line(LEVERAGE)]
-    return extras[::-1] if brief.trigger is Trigger.CHAT else extras
+    fillers = sorted((check_of(brief.vehicle).lines, LEVERAGE), key=voice.said_last)
+    return [voice.line(filler) for filler in fillers]
 
 
 def _paragraphs(brief: Brief, voice: Voice) -> list[list[str]]:
     if brief.status is not Status.ACTIVE:
-        return after_the_end(brief, voice)
+        is_chat = brief.trigger is Trigger.CHAT
+        return afterward(brief, voice) if is_chat else after_the_end(brief, voice)
     if brief.suggestion.action is Action.ACCEPT:
         return accept(brief, voice)
     if brief.suggestion.action is Action.WALK_AWAY:

@@ -50,10 +50,16 @@ def lower(voice: Voice) -> str:
 
 
 def target_note(voice: Voice) -> list[str]:
-    """How the suggestion compares with the target; nothing where they are equal."""
-    if "over_target" in voice.known:
-        return [voice.line(words.ABOVE_TARGET)]
-    return [voice.line(words.BELOW_TARGET)] if "under_target" in voice.known else []
+    """How the suggestion compares with the target; nothing where they are equal, and not in two
+    advices in a row.
+    """
+    for name, wordings in (
+        ("over_target", words.ABOVE_TARGET),
+        ("under_target", words.BELOW_TARGET),
+    ):
+        if name in voice.known:
+            return [] if voice.said_last(wordings) else [voice.line(wordings)]
+    return []
 
 
 def few_left(brief: Brief, voice: Voice) -> list[str]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from string import Formatter
 
 from backend.domain.advice.brief import Brief, Speaker
 from backend.domain.advice.figures import PRIVATE, figures, secrets
+from backend.domain.advice.naming import car_name
 from backend.domain.advice.wording import Wordings, fits, wordings
 from backend.locales import locale_of
 
@@ -33,7 +35,7 @@ class Voice:
 
     def __init__(self, brief: Brief) -> None:
         self._locale = locale_of(brief.language)
-        self.known = figures(brief)
+        self.known = {**figures(brief), "car": car_name(brief.vehicle, self._locale)}
         hidden = secrets(brief)
         self._sayable = {
             name: shown
@@ -42,8 +44,26 @@ class Voice:
         }
         if any(f"({shown})" in self.known.get("extras", "") for shown in hidden):
             self._sayable.pop("extras", None)
-        self._said = "\n".join(line.text for line in brief.talk if line.speaker is Speaker.ADVISER)
+        told = [line.text for line in brief.talk if line.speaker is Speaker.ADVISER]
+        self._said = "\n".join(told)
+        self._last = told[-1] if told else ""
         self._turn = brief.variation + brief.position.round + len(brief.dealer_prices)
+
+    def learn(self, name: str, *texts: str | None) -> None:
+        """Know a name for something the buyer spoke of: texts of the catalogues, put together."""
+        self.known[name] = " ".join(self._locale.text(text) for text in texts if text)
+        self._sayable[name] = self.known[name]
+
+    def told_last(self, figure: str) -> bool:
+        """Whether the last advice named the figure, as it is shown."""
+        return re.search(rf"(?<![\d,.]){re.escape(figure)}(?![\d,]|\.\d)", self._last) is not None
+
+    def said_last(self, wordings: Wordings) -> bool:
+        """Whether the last advice used one of the wordings."""
+        return any(
+            all(part in self._last for part in _telling_parts(self._locale.text(each)))
+            for each in wordings
+        )
 
     def line(self, wordings: Wordings) -> str:
         """One of ``wordings``, filled in; one that was not said lately where there is one."""

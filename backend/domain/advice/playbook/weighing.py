@@ -13,8 +13,13 @@ from backend.domain.advice.wording import Wordings
 def weighed(brief: Brief, voice: Voice) -> list[list[str]]:
     """Paragraphs on the amount; of several, on the lowest. ``voice`` has to know of one."""
     return [
-        [*_several(voice), *_verdict(brief, voice), _against_target(voice)],
-        _against_theirs(voice),
+        [
+            *_several(voice),
+            *_at_the_limit(brief, voice),
+            *_verdict(brief, voice),
+            _against_target(voice),
+        ],
+        [] if brief.worth else _against_theirs(voice),
         standing(brief, voice),
         [name_a_number(brief, voice)],
     ]
@@ -39,6 +44,7 @@ def _verdict(brief: Brief, voice: Voice) -> list[str]:
         ("asked_over_ask" in known, words.OVER_ASK),
         ("asked_over_limit" in known, words.OVER_LIMIT),
         ("asked_under_ask" not in known, words.IS_ASK),
+        (brief.worth is not None, words.BELOW_A_GOOD_ONE),
         (brief.position.is_last_round, ()),
         ("asked_over_suggested" in known, words.TOO_HIGH),
         (low == offer, words.OWN_OFFER),
@@ -48,6 +54,13 @@ def _verdict(brief: Brief, voice: Voice) -> list[str]:
     )
     verdict = next(wordings for holds, wordings in cases if holds)
     return [voice.line(verdict)] if verdict else []
+
+
+def _at_the_limit(brief: Brief, voice: Voice) -> list[str]:
+    """Says so where the buyer asks about the very limit that the buyer has set."""
+    if asked_about(brief).low != brief.position.terms.walk_away:
+        return []
+    return [voice.line(words.AT_LIMIT)]
 
 
 def _against_target(voice: Voice) -> str:

@@ -13,12 +13,26 @@ OVER_LIMIT = wordings("""
     Not {asked}. You drew your limit {asked_over_limit} below that, and with a cool head.
 """)
 
+AT_LIMIT = wordings("""
+    {asked} is your limit itself, so it is the last number and not the next one.
+
+    That is the very limit you set: once {asked} is named, nothing is left to give.
+""")
+
 OVER_ASK = wordings("""
     {asked} is more than they want: their price is {ask}, which is {asked_over_ask} less.
 
     There is no reason for {asked}. They ask {ask}, so that would be {asked_over_ask} above it.
 
     {asked}? They are at {ask} already, {asked_over_ask} below that.
+""")
+
+BELOW_A_GOOD_ONE = wordings("""
+    I would not go back to naming numbers: {ask} is a price to take, and {asked} would win you only
+    another {asked_under_ask}.
+
+    For the {asked_under_ask} between {asked} and their {ask} I would not put at risk what you have
+    reached.
 """)
 
 IS_ASK = wordings("""
@@ -33,8 +47,8 @@ TOO_HIGH = wordings("""
     Not now: {asked} is {asked_over_suggested} above {suggested}, the most that I would have you
     offer at this point.
 
-    Not yet. From {suggested}, which is as far as I would go now, {asked} is {asked_over_suggested}
-    away.
+    Not yet. {suggested} is as far as I would go now, and {asked} lies {asked_over_suggested} beyond
+    that.
 
     {asked} is too much for the next step. It lies {asked_over_suggested} above {suggested}, and
     you cannot take it back once it is said.

@@ -34,7 +34,7 @@ IS_IT_GOOD = wordings("""
     Measured by what you set out to do, {ask} is {ask_over_target} over the target, so I would not
     call it one.
 
-    I would not call {ask} good while {ask_over_target} lie between it and your target.
+    I would not call {ask} good while it is {ask_over_target} away from your target.
 
     By your own yardstick it is not there yet, as long as they ask {ask}.
 """)
@@ -45,6 +45,20 @@ IT_IS_GOOD = wordings("""
     Yes, {ask} is good for you. It is what the plan was made for.
 
     I think so. {ask} does what you came for.
+""")
+
+INSIDE = wordings("""
+    {ask} is no more than your own target, but it is only what the ad says. Ask for less before you
+    call it good.
+
+    It does not go past your target, and still nobody has to pay the {asking} of an ad. Let them cut
+    it first.
+""")
+
+NOTHING_MORE = wordings("""
+    Nothing more: they are at {ask}, and that is a price to take.
+
+    You do not have to top it. {ask} is good enough.
 """)
 
 COMPARE = wordings("""
@@ -65,35 +79,6 @@ RELAYED_PRICE = wordings("""
     Was that figure theirs? Then add it as the dealer's offer, so that I can work with it.
 
     A price from them belongs on record: add it as the dealer's offer and ask me again.
-""")
-GREETING = wordings("""
-    Hello! I am on your side of the table in this, and only yours.
-
-    Hi, good to have you here. Let us get the {model} for less.
-
-    Hello. Here is where we stand with the {car}.
-""")
-WELCOME = wordings("""
-    Glad to help. Keep going like this, calm and in no hurry.
-
-    Any time. You are doing the hard part, which is waiting.
-
-    You are welcome. The next message from them is the interesting one.
-""")
-PLAN = wordings("""
-    Then that is what we work toward, and nobody but you and me needs to know it.
-
-    Good plan for the {car}. Keep the figure to yourself, it is worth most while they have to guess.
-
-    That is a goal I can work with. What you tell me here the seller never hears.
-""")
-
-OTHER = wordings("""
-    Let me tie that to the numbers, because they decide what you do next.
-
-    I go by what is on the table with this {model}, so here is how I see it.
-
-    Whatever comes up around it, the plan for the {car} stays simple.
 """)
 WHY_OPEN = wordings("""
     Because you can always go up and never down again. {suggested} leaves you {under_target} on the

@@ -84,10 +84,10 @@ OVER_LIMIT = wordings("""
 
 ROOM = wordings("""
     Only if they refuse outright would I move, to {suggested} at most, and I would want something
-    for those {step}: a fee gone, a set of tires.
+    for that {step}: a fee gone, a set of tires.
 
-    Should they say a flat no, {suggested} is the most I would go to. That is {step} more, once, and
-    not today if you can wait.
+    Should they say a flat no, {suggested} is the most I would go to: {step} more, once, and only
+    when waiting has not helped.
 
     If it is about to fall apart, you have {step} in hand, up to {suggested}. Do not spend it to be
     nice.
@@ -97,8 +97,8 @@ ROOM = wordings("""
 
     Keep {step} in reserve: {suggested} is the end, and it should sound like it.
 
-    A hard refusal would be worth {step} at most, which brings you to {suggested}. Nothing softer is
-    worth a cent.
+    A hard refusal would be worth {step} at most, which brings you to {suggested}. For anything
+    softer, stay where you are.
 """)
 
 NO_ROOM = wordings("""
@@ -131,11 +131,13 @@ ABOVE_TARGET = wordings("""
 """)
 
 BELOW_TARGET = wordings("""
-    You are still {under_target} inside your own target, so time is on your side.
+    At {suggested} you would be {under_target} inside your own target, so time is on your side.
 
-    Even that leaves {under_target} to your target of {target}.
+    With {suggested} there is still {under_target} between you and your target of {target}.
 
-    Your target of {target} is still {under_target} away, which is where you want it.
+    Your target of {target} is {under_target} above that, which is how it should be for now.
+
+    Measured by your target of {target}, {suggested} still leaves you {under_target}.
 """)
 
 QUOTE_OFFER = wordings("""

@@ -176,4 +176,53 @@ MOMENTS = {
             Before we go on: what would the total be, with every fee in it?
         """),
     ),
+    BuyerTopic.TIMING: Counsel(
+        tells=wordings("""
+            The last days of a month or a quarter help, because sales goals fall due then, and so
+            does a quiet weekday. But a good price on another day beats a bad one on the best day.
+
+            Write on a weekday morning, when somebody has time for you, then give them a day.
+            Waiting costs you nothing as long as there are other cars.
+
+            There is no magic day. Make contact early in the week, let them work on it, and be ready
+            to decide when their month runs out.
+        """),
+        says=wordings("""
+            I am in no hurry. If something moves on your side before the month is over, let me know.
+
+            I will decide in the next days. What is the best you can do by then?
+        """),
+    ),
+    BuyerTopic.CHANNEL: Counsel(
+        tells=wordings("""
+            In writing, as long as it is about the price: you have time for each line, and a promise
+            stays one. Call only to arrange a visit.
+
+            Write first. On the phone and in the showroom they set the pace, in a message you do.
+
+            Go there to drive the car and not to bargain, and tell them that you answer by message.
+        """),
+        says=wordings("""
+            Please send me your price by message, so that I have it in writing.
+
+            I would like to see the {model}. About the price, let us write.
+        """),
+    ),
+    BuyerTopic.TRUST: Counsel(
+        tells=wordings("""
+            I cannot tell whether they are honest, and you do not need to know. Believe what stands
+            on paper: the price with each fee, the history report, a mechanic's word.
+
+            Trust them as you would any seller: be friendly, and have everything in writing. What is
+            true can be written down.
+
+            Nobody has to lie to leave something out. Ask the same thing twice, in writing, and
+            check what can be checked: VIN, title, other ads.
+        """),
+        says=wordings("""
+            Can you put that in writing for me?
+
+            Could you send me something on paper for that?
+        """),
+    ),
 }

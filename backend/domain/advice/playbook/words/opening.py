@@ -27,17 +27,49 @@ LEAD_TARGET_HIGH = wordings("""
     and act as if you had never thought of more.
 """)
 
+LEAD_TARGET_EQUAL = wordings("""
+    They ask {asking} for the {car}, exactly what you hope to pay. So all that you bargain for now
+    is yours to keep: open at {suggested}, {below_asking} less.
+
+    Your target is the sticker itself, {asking}. Do not start there. Open at {suggested}, which is
+    {below_asking} under it, and let them pull you up if they can.
+
+    With {target} you would simply pay what this {car} is advertised for. Open at {suggested}: the
+    {below_asking} in between is what there is to win.
+""")
+
 LEAD_AT_ASK = wordings("""
-    Your target of {target} is above what they ask for the {car}, so the ceiling is their own
-    {asking}. Do not offer a dollar more, and let them speak first: sellers often cut their own
-    price when asked.
+    Your target of {target} is above what they ask for the {car}, so their own {asking} is the
+    ceiling. Do not offer a dollar more, and let them speak first: sellers often cut their own price
+    when asked.
 
     They ask {asking} for the {car}, less than the {target} you were ready to pay. Keep that to
     yourself. Nothing above {suggested} makes sense, and their first cut should come before your
     first number.
 
-    Set {target} aside: this {car} is on offer at {asking}. That is the most it can cost you, so the
-    opening move is a question and not a number.
+    Set {target} aside: this {car} is on offer at {asking}, and that is the most it can cost you.
+    Name {suggested} only if they will not go below the sticker for anything.
+""")
+
+WHY_AT_ASK = wordings("""
+    Give them reasons to go below the sticker: other ads, a service that is due, an answer today if
+    the total is right. Ask openly, then be quiet.
+
+    You win here by asking, not by naming. A rival ad, worn tires or a missing receipt are each
+    worth a cut, and they do not know how much you would pay.
+
+    Do not look relieved at the price. Ask what they can do, have one reason ready for less, and
+    wait for their number.
+""")
+
+WHY_NEAR = wordings("""
+    It is close to what they ask, so expect a quick answer. Name one reason for it, and let them
+    come to you.
+
+    That is no wild number, so say it as a matter of fact, with one reason, and then be quiet.
+
+    They can live with such a number, and that is why it should be the first and not the last. Give
+    one reason and wait.
 """)
 
 WHY = wordings("""

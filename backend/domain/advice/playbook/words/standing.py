@@ -35,8 +35,17 @@ NAME_IT = wordings("""
     Your first number is {suggested}. It is an opening, so it may sting.
 """)
 
+NAME_AT_ASK = wordings("""
+    Let them speak first: ask what they can do below the sticker. If you have to name a number,
+    {suggested} is the most it can be.
+
+    You need no number yet. Ask for reasons to go below the sticker, and never above {suggested}.
+
+    The sticker is within your plan, so the first cut should be theirs. {suggested} is the ceiling.
+""")
+
 TAKE_IT = wordings("""
-    What counts more: {ask} is a price worth taking, so I would rather close than bargain on.
+    Apart from that, {ask} is a price worth taking, so I would rather close than bargain on.
 
     And do not overlook it: at {ask} they have come to where you want them. I would take that.
 
