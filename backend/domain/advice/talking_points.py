@@ -121,7 +121,8 @@ def _for_the_moment(brief: Brief) -> Iterator[str]:
     elif position.buyer_offer is None:
         yield from _before_any_offer(brief)
     elif brief.suggestion.price < position.buyer_offer:
-        yield from (_ONE_REASON, check_of(brief.vehicle).point, _SHEET_FIRST, _ADS, _REPORT, _AGE)
+        # The words of such an advice speak of the car already.
+        yield from (_ONE_REASON, _SHEET_FIRST, _ADS, _REPORT, _AGE, check_of(brief.vehicle).point)
     else:
         yield from _while_bargaining(brief)
 
@@ -130,7 +131,7 @@ def _before_any_offer(brief: Brief) -> Iterator[str]:
     yield from _about_their_moves(brief)
     at_sticker = brief.suggestion.price >= brief.position.dealer_ask
     yield _BELOW_STICKER if at_sticker else _DECIDES
-    yield from (_ADS, check_of(brief.vehicle).point, _AGE, _TOTAL, _REPORT)
+    yield from (_ADS, _TOTAL, _AGE, check_of(brief.vehicle).point, _REPORT)
 
 
 def _while_bargaining(brief: Brief) -> Iterator[str]:

@@ -119,7 +119,7 @@ ASKED: dict[BuyerTopic, tuple[str, ...]] = {
         "What's an OTD price?",
         "¿Qué significa precio final?",
     ),
-    BuyerTopic.INSURANCE: ("Do I need insurance?", "¿Necesito el seguro antes?"),
+    BuyerTopic.INSURANCE: ("Do I need insurance?", "¿Necesito seguro?"),
     BuyerTopic.PAPERWORK: (
         "what happens after I accept?",
         "Which documents do I need for the contract?",
@@ -129,6 +129,7 @@ ASKED: dict[BuyerTopic, tuple[str, ...]] = {
         "What do you think about the offer?",
         "is the asking price fair?",
         "¿Es un buen precio?",
+        "¿Qué opina de la oferta?",
     ),
     BuyerTopic.HOW_MUCH: ("can i get 10% off?", "Any discount?", "¿Me darán un descuento?"),
     BuyerTopic.HURRY: ("I'm afraid of losing it today, I need it soon", "No quiero perderlo"),

@@ -13,6 +13,7 @@ _COMMON = """
     buy car price offer dealer seller deal there here all any some more less much many too very
     el la los las un una unos de del que es son mi me se su lo le les en por para con como cuando
     si esta este esto ese eso hay pero muy mas menos carro auto precio oferta vendedor quiero puedo
+    necesito debo otro tiene dicen
     tengo donde quien cual cuanto yo usted
 """
 _WORDS = frozenset(_COMMON.split())

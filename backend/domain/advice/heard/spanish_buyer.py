@@ -100,7 +100,7 @@ BUYER = {
         (interes(es)?|en efectivo|de contado|banco)
     """,
     "insurance": r"""
-        (el |un )seguro( de auto| del carro)?|asegur(ar|arlo|adora)
+        (el |un |necesito |pago |contrato )seguro( de auto| del carro)?|asegur(ar|arlo|adora)
     """,
     "paperwork": r"""
         (los )?(papeles|documentos|contrato)|papeleo
@@ -179,6 +179,7 @@ BUYER = {
         otro (carro|vendedor)|buscar en otra parte
     """,
     "good_deal": r"""
+        que (opina[s]?|(le|te) parece|piensa[s]?) (de |del )?(la|el|su|esa|ese|esta|este)? ?(\w+)?
         (es |sera )?(un )?(buen|justo|mal|gran) (precio|trato|negocio|oferta)
         (es|esta|sera) (justo|caro|barato|razonable|bueno)
         (vale la pena|vale (eso|tanto)|valor de mercado|cuanto vale|demasiado caro|muy caro)

@@ -102,7 +102,7 @@ def _damage(brief: Brief, voice: Voice, _: Topics) -> list[list[str]]:
 def _counsel(brief: Brief, voice: Voice, topics: Topics) -> list[list[str]]:
     topic = topics[0]
     answer = ANSWERS[topic]
-    also = [voice.line(each.tells) for each in _matters(topics[1:])] if topic in MATTERS else []
+    also = [voice.line(each.tells) for each in _matters(topics)]
     lead = [] if supposed_fault(brief.said) is None else [voice.line(talk_words.CANNOT_SEE)]
     checks = check_of(brief.vehicle).lines
     is_checking = topics == (BuyerTopic.INSPECTION,) and not lead and not voice.said_last(checks)
@@ -126,7 +126,10 @@ def _asked_back(brief: Brief, voice: Voice) -> list[list[str]]:
 
 
 def _matters(topics: Topics) -> list[Counsel]:
-    return [MATTERS[each] for each in topics if each in MATTERS and each not in _VAGUE]
+    """What else a line about one matter touches. Who asks for a meaning asks for no more."""
+    if topics[0] not in MATTERS or topics[0] is BuyerTopic.OUT_THE_DOOR:
+        return []
+    return [MATTERS[each] for each in topics[1:] if each in MATTERS and each not in _VAGUE]
 
 
 def _whether_to_accept(brief: Brief, voice: Voice, _: Topics) -> list[list[str]]:
