@@ -12,6 +12,8 @@ from backend.domain.advice.figures import figures
 from backend.domain.advice.guard import check, folded, rules_for, split
 from backend.domain.advice.guard.text import is_visible
 from backend.domain.advice.playbook import compose
+from backend.domain.advice.told import told_by_dealer
+from backend.domain.money import to_display
 from backend.domain.negotiation import Trigger
 from backend.llm.adviser import Adviser, ModelFailed, ModelTimeouts
 from tests.support.model_server import ModelServer, Script
@@ -53,10 +55,15 @@ def answer(server: ModelServer, asked: Brief, text: str) -> tuple[str, list[str]
     raise AssertionError("The playbook never fails.")
 
 
+def fees_of(asked: Brief) -> list[str]:
+    """The dealer's own fees, which the playbook names in order to have them dropped."""
+    return [to_display(fee.amount) for fee in told_by_dealer(asked).extras if fee.amount]
+
+
 def assert_harmless(asked: Brief, screen: str) -> None:
     """No price, action, secret or link of an attacker's in what is shown."""
     text = folded(screen)
-    known = {folded(shown) for shown in figures(asked).values()}
+    known = {folded(shown) for shown in (*figures(asked).values(), *fees_of(asked))}
     assert not LINK.search(text)
     assert {found.rstrip(",.") for found in AMOUNT.findall(text)} <= known
     assert all(is_visible(character) for character in screen)
