@@ -11,7 +11,7 @@ COMPILE = -m uv pip compile --universal --python-version 3.11 --generate-hashes 
           --no-emit-index-url --no-header --quiet $(ARGS)
 
 .PHONY: run test check check-lint check-types check-imports check-requirements check-web format \
-        bench model-check faults demo-data web words stances lock clean help
+        bench model-check faults demo-data web words contract stances lock clean help
 .DEFAULT_GOAL := help
 
 run: ## bring up the whole product; Ctrl-C stops it
@@ -51,6 +51,10 @@ web: ## build the web client
 words: ## bring the catalogues of other languages up to date with the texts in the code
 	@$(PYTHON_RUN) -m backend.locales
 
+contract: ## write the web client's types anew, after changes to the contract's schemas
+	@$(PYTHON_RUN) -m backend.contract.typescript > build/contract.ts
+	@mv build/contract.ts web/src/contract.ts
+
 lock: ## pin the requirements anew, from the .in files; ARGS=--upgrade for newer ones
 	@$(PYTHON_DEV) $(COMPILE) requirements.in -o requirements.txt
 	@$(PYTHON_DEV) $(COMPILE) requirements-embedded.in -o requirements-embedded.txt
@@ -61,8 +65,8 @@ lock: ## pin the requirements anew, from the .in files; ARGS=--upgrade for newer
 demo-data: ## real ads through a running product; FILE= names other ones, BASE_URL= where it runs
 	@exec $(PYTHON_RUN) -m demo $(FILE)
 
-bench: ## measure the speed of a product of its own, beside a bare peer
-	@exec $(PYTHON_DEV) -m bench
+bench: ## measure a product of its own, beside a bare peer; ARGS=servers or ARGS=page: a part of it
+	@exec $(PYTHON_DEV) --web -m bench $(ARGS)
 
 model-check: ## let a small real model advise on real ads: what of its words would reach a buyer
 	@exec $(PREPARED) python --dev --model -m bench.model_check $(ARGS)

@@ -3,7 +3,7 @@
 ``python wsgi.py --standby`` gets ready, and serves only when it reads a line from standard input.
 
 Patching comes first and happens nowhere else: eventlet replaces what blocks before anything that
-blocks is imported.
+blocks is imported. Commands do one thing at a time: for them nothing is patched.
 """
 
 import warnings
@@ -13,7 +13,9 @@ warnings.filterwarnings("ignore", message=r"\s*Eventlet is deprecated")
 
 import eventlet
 
-eventlet.monkey_patch()
+SERVES = __name__ == "__main__"
+if SERVES:
+    eventlet.monkey_patch()
 
 import gc
 import os
@@ -48,14 +50,9 @@ if settings.tracing:
     from backend.telemetry.exporting import start_tracing
 
     start_tracing("autodealgenie-gateway")
-app = create_app(
-    settings,
-    Runtime(
-        async_mode="eventlet",
-        # argon2 and SQLite wait in C, where no greenlet can run: in a native thread others can.
-        offload=eventlet.tpool.execute,
-    ),
-)
+# argon2 and SQLite wait in C, where no greenlet can run: in a native thread others can.
+green = Runtime(async_mode="eventlet", offload=eventlet.tpool.execute)
+app = create_app(settings, green if SERVES else Runtime())
 
 
 def serve() -> None:
@@ -72,7 +69,7 @@ def serve() -> None:
     server = eventlet.spawn(
         eventlet.wsgi.server,
         listener,
-        _without_compression(app),
+        _adapted(app),
         max_size=settings.max_connections,
         log_output=False,
         debug=False,
@@ -111,16 +108,20 @@ def _listen(host: str, port: int) -> Any:
     )
 
 
-def _without_compression(
-    application: Callable[..., Iterable[bytes]],
-) -> Callable[..., Iterable[bytes]]:
-    """Refuse permessage-deflate: it costs each connection about 100 KB for small messages."""
+def _adapted(application: Callable[..., Iterable[bytes]]) -> Callable[..., Iterable[bytes]]:
+    """Set requests right between eventlet's server and what it serves.
 
-    def refuse(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+    Without permessage-deflate, which costs each connection about 100 KB for small messages.
+    Chunked bodies have no length: werkzeug reads them only when told that the input ends.
+    """
+
+    def adapt(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         environ.pop("HTTP_SEC_WEBSOCKET_EXTENSIONS", None)
+        if "HTTP_TRANSFER_ENCODING" in environ:
+            environ["wsgi.input_terminated"] = True
         return application(environ, start_response)
 
-    return refuse
+    return adapt
 
 
 def _wait_until_needed() -> None:
@@ -130,7 +131,7 @@ def _wait_until_needed() -> None:
         sys.exit(0)
 
 
-if __name__ == "__main__":
+if SERVES:
     if "--standby" in sys.argv[1:]:
         _wait_until_needed()
     serve()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from flask import Flask, Response
+from flask import Flask, Response, current_app
 from flask_jwt_extended import (
     JWTManager,
     create_access_token,
@@ -58,11 +58,12 @@ def access_token(identity: Identity) -> str:
 
 def set_login_cookies(response: Response, identity: Identity) -> None:
     """Log the browser in."""
-    set_access_cookies(response, access_token(identity))
+    lasts = int(current_app.config["JWT_ACCESS_TOKEN_EXPIRES"].total_seconds())
+    set_access_cookies(response, access_token(identity), max_age=lasts)
     claims = {LOGIN_CLAIM: str(identity.login_id)}
-    set_refresh_cookies(
-        response, create_refresh_token(str(identity.user_id), additional_claims=claims)
-    )
+    token = create_refresh_token(str(identity.user_id), additional_claims=claims)
+    lasts = int(current_app.config["JWT_REFRESH_TOKEN_EXPIRES"].total_seconds())
+    set_refresh_cookies(response, token, max_age=lasts)
 
 
 def unset_login_cookies(response: Response) -> None:

@@ -1,21 +1,29 @@
-"""``make bench``: start the product and the peer, load both in turn, print the table."""
+"""``make bench``: start the product and the peer, measure both in turn, print the tables.
+
+``ARGS=servers`` loads the servers only, ``ARGS=page`` opens the pages only.
+"""
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 
 import httpx
+from playwright.sync_api import Error as PlaywrightError
 from tqdm import tqdm
 
 from bench.figures import milliseconds, percentile, ratio, table
 from bench.load import Job, Measured
+from bench.page.browser import NoBrowserError
+from bench.page.report import measure_page
 from bench.scenarios import ROOMS, SCENARIOS, Scenario
 from bench.servers import HOST, Server, ServerError, peer, product
 from stack.failures import StackError
@@ -23,44 +31,69 @@ from stack.layout import ROOT
 
 HEAD = ("milliseconds", "p50", "p99", "peer p50", "peer p99", "p50 ratio", "p99 ratio")
 RATES = ("posts a second", "offered", "answered", "peer", "failed", "peer", "undelivered", "peer")
+MACHINE = """\
+{cpus} cores were shared by servers, clients and whatever else ran: load average {before:.1f}
+before, {after:.1f} after.
+"""
+FAILURES = (
+    StackError,
+    ServerError,
+    NoBrowserError,
+    PlaywrightError,
+    OSError,
+    httpx.HTTPError,
+    subprocess.SubprocessError,
+)
 HOW = """\
-How it was measured: {cpus} cores shared by servers, load generator and whatever else ran (load
-average {before:.1f} before, {after:.1f} after). One gateway, one worker process of 8 threads,
-SQLite with synchronous=FULL, Valkey; the playbook as adviser. Posts are due by a fixed schedule
-and every latency counts from the due time, so waiting is never hidden. The product saves each
-message and writes a whole reply to it; the peer (bench/peer.py: Flask-SocketIO, the same Redis, a
-Celery task with one emit) saves and checks nothing. "undelivered" are messages that had not
-reached a subscribed client {drain:g} s after the schedule's end; they count as never."""
+How it was measured: one gateway, one worker process of 8 threads, SQLite with synchronous=FULL,
+Valkey; the playbook as adviser. Posts are due by a fixed schedule and every latency counts from the
+due time, so waiting is never hidden. The product saves each message and writes a whole reply to it;
+the peer (bench/peer.py: Flask-SocketIO, the same Redis, a Celery task with one emit) saves and
+checks nothing. "undelivered" are messages that had not reached a subscribed client {drain:g} s
+after the schedule's end; they count as never."""
 
 
 def main() -> int:
     """Print the tables; 1 when something could not be run."""
-    before, begun = os.getloadavg()[0], time.monotonic()
-    latencies: list[tuple[str, ...]] = []
-    rates: list[tuple[str, ...]] = []
+    parser = argparse.ArgumentParser(prog="make bench ARGS=…", description=__doc__)
+    parser.add_argument("part", nargs="?", choices=PARTS, help="all, unless one is named")
+    part = parser.parse_args().part
+    begun = time.monotonic()
     try:
-        with tempfile.TemporaryDirectory(prefix="bench-") as place:
-            directory = Path(place)
-            with (
-                product(directory / "product", ROOMS) as ours,
-                peer(directory, ours.redis_url, ROOMS) as other,
-            ):
-                for scenario in tqdm(SCENARIOS, unit="load"):
-                    peers = measure(other, scenario)
-                    mine = measure(ours, scenario)
-                    latencies += latency_rows(scenario, mine, peers)
-                    rates.append(rate_row(scenario, mine, peers))
-    except (StackError, ServerError, OSError, httpx.HTTPError, subprocess.SubprocessError) as error:
+        for name in [part] if part else PARTS:
+            before = os.getloadavg()[0]
+            print(*PARTS[name](), sep="\n\n")
+            print(MACHINE.format(cpus=os.cpu_count(), before=before, after=os.getloadavg()[0]))
+    except FAILURES as error:
         print(f"The bench could not run: {error}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130
-    after = os.getloadavg()[0]
-    print(table(HEAD, latencies), table(RATES, rates), sep="\n\n")
-    drain = Job.drain_seconds
-    print("\n" + HOW.format(cpus=os.cpu_count(), before=before, after=after, drain=drain))
     print(f"It took {time.monotonic() - begun:.0f} s.")
     return 0
+
+
+def measure_servers() -> Iterator[str]:
+    """The tables, and how they came about."""
+    latencies: list[tuple[str, ...]] = []
+    rates: list[tuple[str, ...]] = []
+    with tempfile.TemporaryDirectory(prefix="bench-") as place:
+        directory = Path(place)
+        with (
+            product(directory / "product", ROOMS) as ours,
+            peer(directory, ours.redis_url, ROOMS) as other,
+        ):
+            for scenario in tqdm(SCENARIOS, unit="load"):
+                peers = measure(other, scenario)
+                mine = measure(ours, scenario)
+                latencies += latency_rows(scenario, mine, peers)
+                rates.append(rate_row(scenario, mine, peers))
+    yield table(HEAD, latencies)
+    yield table(RATES, rates)
+    yield HOW.format(drain=Job.drain_seconds)
+
+
+PARTS: dict[str, Callable[[], Iterator[str]]] = {"servers": measure_servers, "page": measure_page}
 
 
 def measure(server: Server, scenario: Scenario) -> Measured:

@@ -9,6 +9,7 @@ import argparse
 import sys
 import time
 from collections.abc import Sequence
+from math import inf
 from pathlib import Path
 
 from tqdm import tqdm
@@ -20,6 +21,8 @@ from bench.small_model import SmallModelLines
 from demo.listings import SAMPLE, parsed_ads, read_ads
 
 MAX_TOKENS = 120
+FEWEST = 2
+"""So many listings are looked at, however little time there is."""
 
 
 def listings(file: Path, count: int) -> list[Listing]:
@@ -28,10 +31,12 @@ def listings(file: Path, count: int) -> list[Listing]:
     return [found for found in parsed if not isinstance(found, Rejection)][:count]
 
 
-def run(lines: Lines, cars: Sequence[Listing]) -> Counts:
-    """Have every car's opening worded, and count."""
+def run(lines: Lines, cars: Sequence[Listing], minutes: float = inf) -> Counts:
+    """Have every car's opening worded, and count; as many as fit into about so many minutes."""
     counts, begun = Counts(), time.monotonic()
     for number, listing in enumerate(tqdm(cars, unit="listing")):
+        if number >= FEWEST and (time.monotonic() - begun) * (1 + 1 / number) > minutes * 60:
+            break
         brief = opening(listing, number)
         inspect(answer(lines, brief, counts), brief, counts)
         counts.listings += 1
@@ -43,9 +48,11 @@ def main() -> int:
     """Print the counts; 1 when anything wrong was shown."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--listings", type=int, default=50)
+    parser.add_argument("--minutes", type=float, default=inf, help="stop when these are over")
     parser.add_argument("--file", type=Path, default=SAMPLE)
     given = parser.parse_args()
-    counts = run(SmallModelLines(MAX_TOKENS), listings(given.file, given.listings))
+    cars = listings(given.file, given.listings)
+    counts = run(SmallModelLines(MAX_TOKENS), cars, given.minutes)
     print("\n".join(counts.lines()))
     return 1 if counts.unfounded or counts.failing or not counts.said else 0
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import os
 import uuid
+from pathlib import Path
 from typing import Any
 
 import socketio
@@ -21,6 +22,7 @@ from flask_socketio import SocketIO, join_room
 
 CHANNEL = "bench-peer"
 TASK = "peer.reply"
+PAGE = (Path(__file__).parent / "page" / "peer.html").read_text()
 
 REDIS_URL = os.environ.get("REDIS_URL", "redis://127.0.0.1:6379/1")
 
@@ -58,6 +60,10 @@ def create_peer() -> tuple[Flask, SocketIO]:
     @app.get("/readyz")
     def ready() -> str:
         return "ready"
+
+    @app.get("/page/<room>")
+    def page(room: str) -> str:  # noqa: ARG001 - the page reads it from its own address
+        return PAGE
 
     @app.post("/api/v1/negotiations/<room>/chat")
     def post(room: str) -> tuple[Response, int]:

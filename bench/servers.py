@@ -51,6 +51,12 @@ class Server:
     rooms: list[str]
     redis_url: str
     queue: str
+    database_url: str = ""
+
+    @property
+    def base_url(self) -> str:
+        """Where it is asked."""
+        return f"http://{HOST}:{self.port}"
 
     def settle(self) -> None:
         """Wait until no reply waits any more, but not for ever."""
@@ -70,7 +76,9 @@ def product(directory: Path, rooms: int) -> Iterator[Server]:
             token = _token(client)
             opened = [_open_negotiation(client, token) for _ in range(rooms)]
         port = stack.plan.gateway_ports[0]
-        server = Server("product", port, token, opened, stack.redis_url, "replies")
+        server = Server(
+            "product", port, token, opened, stack.redis_url, "replies", stack.database_url
+        )
         server.settle()
         yield server
 

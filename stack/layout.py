@@ -39,8 +39,8 @@ class Layout:
         for name in numbered("worker", self.workers):
             node = name.replace("worker", "replies")
             yield self._spec(name, (*CELERY, "worker", *pool(8, "replies", node)))
-        background = pool(2, "batch,upkeep", "background")
-        yield self._spec("background", (*CELERY, "worker", *background), later=True)
+        for queue in ("batch", "upkeep"):
+            yield self._spec(queue, (*CELERY, "worker", *pool(2, queue, queue)), later=True)
         schedule = self.data.path / "celerybeat-schedule"
         yield self._spec("beat", (*CELERY, "beat", "-s", str(schedule)), later=True)
         if self.flower_port is not None:

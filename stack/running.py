@@ -162,7 +162,7 @@ class Stack:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The names of the processes: gateway, worker, background, beat, flower, valkey.
+        """The names of the processes: gateway, worker, batch, upkeep, beat, flower, valkey.
 
         Of several gateways or workers: gateway-1, gateway-2 …
         """

@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
+import { compressed } from './compress-plugin.ts'
 import { serviceWorker } from './service-worker-plugin.ts'
+import { themeStyles } from './theme-styles-plugin.ts'
 
 const page = (file: string) => fileURLToPath(new URL(file, import.meta.url))
 /** Changes whenever what the page keeps of the server's state may have changed its form. */
@@ -17,11 +19,16 @@ for (const file of ['src/contract.ts', 'src/state/types.ts', 'src/kept/negotiati
 const backend = process.env.BACKEND ?? 'http://127.0.0.1:8000'
 
 export default defineConfig({
-  plugins: [react(), serviceWorker(page('src/service-worker/main.ts'))],
+  plugins: [
+    react(),
+    themeStyles(),
+    serviceWorker(page('src/service-worker/main.ts')),
+    compressed(page('dist/assets')),
+  ],
   define: { STATE_SCHEMA: JSON.stringify(schema.digest('hex').slice(0, 16)) },
   build: {
-    // Small pictures and fonts may become data: addresses; the page's policy allows those.
-    assetsInlineLimit: 2048,
+    // No picture or font becomes a data: address: the page's policy allows none.
+    assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: { input: { main: page('index.html'), docs: page('docs.html') } },
   },

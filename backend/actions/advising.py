@@ -111,7 +111,10 @@ def advice_data(brief: Brief) -> JsonObject:
 
 
 def add_advice(
-    ledger: Ledger, reply: Reply, data: JsonObject, status: Literal["streaming", "stopped"]
+    ledger: Ledger,
+    reply: Reply,
+    data: JsonObject,
+    status: Literal["streaming", "stopped", "failed"],
 ) -> None:
     """Write the one message of a reply, still without words."""
     draft = Draft(

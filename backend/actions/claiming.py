@@ -20,10 +20,11 @@ from backend.actions.advising import (
     occasion_of,
     retold,
 )
-from backend.actions.ending import Ending, advice_of, end_reply
+from backend.actions.ending import Ending, advice_of, end_reply, tell_failed
 from backend.actions.ledger import Ledger
 from backend.actions.notifying import note_answer
 from backend.actions.services import Services
+from backend.actions.unclaimed import end_unclaimed
 from backend.domain.advice.brief import Brief
 from backend.llm.adviser import Candidate
 from backend.llm.failures import LIMIT_REASONS, Reason
@@ -91,6 +92,34 @@ def claim_reply(services: Services, reply_id: UUID, candidate: Candidate) -> Cla
             is_last=1 < claimed.claims >= services.settings.max_claims,
             message_id=claimed.message_id,
         )
+
+
+def break_claim(services: Services, reply_id: UUID) -> None:
+    """Count a claim that an error of ours undid; the last one permitted leaves the reply failed.
+
+    Without this the error would come again with every task, and no later reply would get its turn.
+    """
+    with services.transaction() as transaction:
+        reply = transaction.session.get(Reply, reply_id)
+        if reply is None:
+            return
+        ledger = Ledger.open(transaction, reply.negotiation_id)
+        transaction.session.refresh(reply)
+        if not _is_free(reply, transaction.now):
+            return
+        reply.claims += 1
+        if reply.claims < services.settings.max_claims:
+            return
+        end_unclaimed(ledger, reply, "failed", "claim_broken")
+    tell_failed(services, reply.negotiation_id, reply_id)
+
+
+def _is_free(reply: Reply, now: datetime) -> bool:
+    """Whether nobody holds it and it is not at rest."""
+    lease = reply.lease_expires_at
+    return reply.status == "pending" or (
+        reply.status == "running" and lease is not None and lease <= now
+    )
 
 
 def next_attempt(services: Services, claim: Claim) -> Claim:

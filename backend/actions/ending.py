@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import Literal
+from uuid import UUID
 
 from backend.actions.ledger import Ledger
+from backend.actions.services import Services
 from backend.storage.columns import JsonObject
 from backend.storage.models import Message, Reply
 
@@ -38,3 +40,10 @@ def end_reply(ledger: Ledger, reply: Reply, ending: Ending) -> None:
     reply.status, reply.lease_expires_at, reply.failure = ending.status, None, ending.failure
     ledger.touch()
     ledger.send_next_reply()
+
+
+def tell_failed(services: Services, negotiation_id: UUID, reply_id: UUID) -> None:
+    """Tell the sockets of a negotiation, once it is committed, that a reply was given up."""
+    services.emitter.typing(negotiation_id, reply_id, is_typing=False)
+    detail = "The adviser could not answer. Ask again, or retry the reply."
+    services.emitter.error(negotiation_id, reply_id, "reply_failed", detail)

@@ -1,7 +1,7 @@
 """Holding leases: one thread renews those of all replies that this process is writing.
 
-It also learns, twice a second, which of them were stopped or taken over, so that their model calls
-end soon.
+It also learns, ten times a second, which of them were stopped or taken over, so that their model
+calls end soon.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from backend.clock import Clock
 from backend.storage import replies
 from backend.storage.engine import Database
 
-LOOK_SECONDS = 0.5
+LOOK_SECONDS = 0.1
 
 _log = structlog.get_logger(__name__)
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
-from backend.actions.advising import add_advice, advice_data, brief_for, occasion_of
 from backend.actions.ending import Ending, end_reply
 from backend.actions.ledger import Ledger
 from backend.actions.objects import reply_object
 from backend.actions.requests import Author
 from backend.actions.services import Services
+from backend.actions.unclaimed import end_unclaimed
 from backend.domain.errors import NotFound, ReplyRunning
 from backend.realtime.event_types import ReplyObject
 from backend.storage.models import Reply
@@ -32,7 +32,7 @@ def stop_reply(
         if reply.status not in ("pending", "running"):
             return reply_object(reply)
         if reply.advice_id is None:
-            _begin_advice_stopped(ledger, reply)
+            end_unclaimed(ledger, reply, "stopped")
         else:
             content = _text_shown(services, reply, shown)
             end_reply(ledger, reply, Ending("stopped", content=content))
@@ -95,14 +95,3 @@ def _text_shown(services: Services, reply: Reply, shown: _Shown | None) -> str |
         return shown.text
     # Another attempt began meanwhile: rare enough to ask Redis once more, though others wait.
     return services.running_texts.read(reply.id, reply.attempt)
-
-
-def _begin_advice_stopped(ledger: Ledger, reply: Reply) -> None:
-    """The one message of a reply stopped before anybody claimed it: numbers, no words."""
-    session = ledger.transaction.session
-    brief = brief_for(session, ledger.negotiation, occasion_of(session, reply))
-    nobody = {"source": "playbook", "model": "playbook", "attempt": reply.attempt}
-    add_advice(ledger, reply, {**advice_data(brief), **nobody}, "stopped")
-    reply.status = "stopped"
-    ledger.touch()
-    ledger.send_next_reply()

@@ -6,46 +6,38 @@ No transaction is open while a model speaks.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
-from contextlib import closing
 from datetime import timedelta
 from typing import Literal
 from uuid import UUID
 
 import structlog
 from opentelemetry.trace import SpanKind
+from sqlalchemy.exc import SQLAlchemyError
 
 from backend.actions.claiming import (
     Claim,
     LostClaim,
+    break_claim,
     claim_reply,
     fail_reply,
     finish_reply,
     hand_back,
     next_attempt,
 )
-from backend.actions.holding import Hold, LeaseKeeper
+from backend.actions.ending import tell_failed
+from backend.actions.holding import LeaseKeeper
 from backend.actions.reading_by_model import read_what_is_left
 from backend.actions.services import Services
 from backend.actions.spending import Payer, Purse, warn_of_missing_prices
+from backend.actions.telling import ShiftOver, Telling
 from backend.actions.watching import count_reply
-from backend.llm.adviser import Adviser, Call, Cancelled, Candidate, ModelFailed
+from backend.llm.adviser import Adviser, Cancelled, ModelFailed
 from backend.llm.failures import Reason
 from backend.storage import replies
 from backend.storage.models import Reply
-from backend.telemetry.tracing import note, span
-
-DELTA_SECONDS = 0.06
-"""How long pieces of text are gathered before they are sent as one delta."""
-
-TYPING_SECONDS = 20
-"""How long a typing indicator lasts unless it is renewed."""
+from backend.telemetry.tracing import span
 
 _log = structlog.get_logger(__name__)
-
-
-class ShiftOver(Exception):
-    """This process ends: what it has not finished is for others to write."""
 
 
 class Replier:
@@ -96,7 +88,13 @@ class Replier:
             return is_claimed
 
     def _generate(self, reply_id: UUID) -> bool:
-        claim = claim_reply(self._services, reply_id, self._adviser.candidates[0])
+        try:
+            claim = claim_reply(self._services, reply_id, self._adviser.candidates[0])
+        except SQLAlchemyError:
+            raise  # the database's trouble, not the reply's
+        except Exception:
+            break_claim(self._services, reply_id)
+            raise
         if claim is None:
             return False
         _log.info("reply_claimed", attempt=claim.attempt)
@@ -112,8 +110,8 @@ class Replier:
         try:
             source = self._write(claim, purse)
         except (LostClaim, Cancelled):
-            # Whoever stopped it or took it over says what is typed now.
             _log.info("reply_lost", attempt=claim.attempt)
+            self._end_typing_at_rest(claim)
             return
         except BaseException:
             self._end_typing(claim)
@@ -121,6 +119,16 @@ class Replier:
         self._end_typing(claim)
         if source == "model":  # where models are out, nothing more is asked of them
             read_what_is_left(self._services, self._adviser, claim, purse, self._is_over)
+
+    def _end_typing_at_rest(self, claim: Claim) -> None:
+        """Whoever stopped a reply has ended its typing, but perhaps before it was begun here.
+
+        Of one that was taken over its new holder tells.
+        """
+        with self._services.database.read() as session:
+            reply = session.get(Reply, claim.reply_id)
+        if reply is None or reply.status not in replies.OPEN_REPLY:
+            self._end_typing(claim)
 
     def _end_typing(self, claim: Claim) -> None:
         self._services.emitter.typing(claim.negotiation_id, claim.reply_id, is_typing=False)
@@ -158,86 +166,5 @@ class Replier:
             if was_asked:
                 claim = next_attempt(self._services, claim)
         fail_reply(self._services, claim, "no_model_answered")
+        tell_failed(self._services, claim.negotiation_id, claim.reply_id)
         return None
-
-
-class Telling:
-    """One attempt's text on its way to the screens: gathered, kept for joiners, then sent."""
-
-    def __init__(
-        self, services: Services, claim: Claim, hold: Hold, is_over: Callable[[], bool]
-    ) -> None:
-        self._services = services
-        self._claim = claim
-        self._hold = hold
-        self._is_over = is_over
-        self._told = ""
-        self._waiting = ""
-        self._sent_at = 0.0
-        self._typing_at = 0.0
-
-    def tell(self, candidate: Candidate, call: Call) -> str:
-        """Stream the candidate's answer within the bounds of ``call``; returns the whole text.
-
-        Raises:
-            ModelFailed: it gave no sound answer.
-            Cancelled, LostClaim: the reply was stopped or taken over.
-            ShiftOver: it is to be handed back.
-        """
-        self._show_typing()
-        answer = candidate.stream(self._claim.brief, self._is_lost, call)
-        with closing(answer) as pieces:  # type: ignore[type-var]
-            for piece in pieces:
-                self._waiting += piece
-                self._send_if_due()
-        self._send()
-        return self._told
-
-    def _is_lost(self) -> bool:
-        """Polled by the candidate while its model is silent: nothing may wait for its next word."""
-        if self._hold.is_lost:
-            return True
-        if self._is_over():
-            raise ShiftOver
-        self._send_if_due()
-        self._show_typing()
-        return False
-
-    def _send_if_due(self) -> None:
-        if self._waiting and time.monotonic() - self._sent_at >= DELTA_SECONDS:
-            self._send()
-
-    def _send(self) -> None:
-        if not self._waiting:
-            return
-        if self._hold.is_lost:
-            raise LostClaim
-        offset, text = len(self._told), self._waiting
-        self._told, self._waiting = self._told + text, ""
-        claim = self._claim
-        # Kept before it is sent: who joins after the delta finds it in the text so far.
-        self._services.running_texts.keep(claim.reply_id, claim.attempt, self._told)
-        self._services.emitter.delta(
-            {
-                "negotiation_id": str(claim.negotiation_id),
-                "reply_id": str(claim.reply_id),
-                "attempt": claim.attempt,
-                "offset": offset,
-                "text": text,
-            }
-        )
-        if not offset:
-            note("first_text")
-        self._sent_at = time.monotonic()
-        self._show_typing()
-
-    def _show_typing(self) -> None:
-        if time.monotonic() - self._typing_at < TYPING_SECONDS / 2:
-            return
-        self._typing_at = time.monotonic()
-        self._services.emitter.typing(
-            self._claim.negotiation_id,
-            self._claim.reply_id,
-            is_typing=True,
-            expires_in_ms=TYPING_SECONDS * 1000,
-        )

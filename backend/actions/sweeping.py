@@ -7,7 +7,7 @@ from uuid import UUID
 
 import structlog
 
-from backend.actions.ending import Ending, end_reply
+from backend.actions.ending import Ending, end_reply, tell_failed
 from backend.actions.ledger import Ledger
 from backend.actions.services import Services
 from backend.storage import replies
@@ -51,7 +51,7 @@ def _give_up(services: Services, negotiation_id: UUID, reply_id: UUID) -> None:
         if reply is None or not _is_dead(services, reply, transaction.now):
             return
         end_reply(ledger, reply, Ending("failed", failure="claims_exhausted"))
-    services.emitter.typing(negotiation_id, reply_id, is_typing=False)
+    tell_failed(services, negotiation_id, reply_id)
     _log.error("reply_failed", reply_id=str(reply_id), failure="claims_exhausted")
 
 

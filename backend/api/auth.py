@@ -10,7 +10,7 @@ from backend.actions import accounts
 from backend.actions.accounts import Identity
 from backend.api.bodies import JsonBlueprint
 from backend.api.callers import author, caller, check_auth_limit, public, services
-from backend.api.schemas import Credentials, Nothing, SettingsIn
+from backend.api.schemas import Credentials, NewCredentials, Nothing, SettingsIn
 from backend.contract.objects import TokenAnswer, UserAnswer
 from backend.locales import preferred
 from backend.tokens import (
@@ -27,7 +27,7 @@ blueprint = JsonBlueprint("auth", __name__, url_prefix=AUTH_PATH, description="A
 @blueprint.post("/register")
 @public
 @blueprint.doc(security=[])
-@blueprint.arguments(Credentials)
+@blueprint.arguments(NewCredentials)
 @blueprint.response(201, UserAnswer)
 def register(credentials: dict[str, Any]) -> Response:
     """Make an account and log in. Its language is the browser's, where it is one of ours."""
@@ -72,7 +72,7 @@ def issue_token(credentials: dict[str, Any]) -> Response:
 @blueprint.post("/refresh")
 @public
 @blueprint.doc(security=[])
-@blueprint.arguments(Nothing)
+@blueprint.arguments(Nothing, required=False)
 @blueprint.response(200, UserAnswer)
 def refresh(_body: dict[str, Any]) -> Response:
     """Get a new access token by the refresh cookie; live sockets of the login last on."""
@@ -81,7 +81,7 @@ def refresh(_body: dict[str, Any]) -> Response:
 
 
 @blueprint.post("/logout")
-@blueprint.arguments(Nothing)
+@blueprint.arguments(Nothing, required=False)
 @blueprint.response(204)
 def log_out(_body: dict[str, Any]) -> Response:
     """End the login: its tokens no longer count, its sockets are closed."""

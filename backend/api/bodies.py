@@ -12,7 +12,7 @@ from flask import Request
 from flask_smorest import Blueprint
 from webargs.core import missing
 from webargs.flaskparser import FlaskParser
-from werkzeug.exceptions import BadRequest, UnsupportedMediaType
+from werkzeug.exceptions import BadRequest, RequestEntityTooLarge, UnsupportedMediaType
 
 MAX_INT_DIGITS = 18
 
@@ -38,6 +38,8 @@ class ExactParser(FlaskParser):
         text = request.get_data(cache=True)
         if not text:
             return missing
+        if request.content_length is None and _goes_on(request, len(text)):
+            raise RequestEntityTooLarge
         if not request.is_json:
             raise UnsupportedMediaType
         return parse_json(text)
@@ -64,9 +66,14 @@ class JsonBlueprint(Blueprint):  # type: ignore[misc]  # flask-smorest has no ty
         """Serve PATCH at ``rule``."""
         return cast(Decorator, super().patch(rule, **options))
 
-    def arguments(self, schema: type[ma.Schema], location: str = "json") -> Decorator:
-        """Validate what ``location`` holds; the view gets it as its first argument."""
-        return cast(Decorator, super().arguments(schema, location=location))
+    def arguments(
+        self, schema: type[ma.Schema], location: str = "json", *, required: bool = True
+    ) -> Decorator:
+        """Validate what ``location`` holds; the view gets it as its first argument.
+
+        ``required`` tells readers of the description whether a body may be left out.
+        """
+        return cast(Decorator, super().arguments(schema, location=location, required=required))
 
     def doc(self, **attributes: Any) -> Decorator:
         """Add to the description of the route."""
@@ -75,6 +82,17 @@ class JsonBlueprint(Blueprint):  # type: ignore[misc]  # flask-smorest has no ty
     def response(self, status: int, schema: type[ma.Schema] | None = None) -> Decorator:
         """Document the answer. Views return finished responses, which pass as they are."""
         return cast(Decorator, super().response(status, schema))
+
+    def repeatable(self, schema: type[ma.Schema]) -> Decorator:
+        """Document the answer to a repeated ``client_id``."""
+        said = "The same `client_id` again: the same objects, as they are now."
+        return cast(Decorator, super().alt_response(200, schema=schema, description=said))
+
+
+def _goes_on(request: Request, length: int) -> bool:
+    """Whether a body without a declared length has more than was read: it is cut at the limit."""
+    limit = request.max_content_length
+    return limit is not None and length >= limit and bool(request.environ["wsgi.input"].read(1))
 
 
 def parse_json(text: bytes) -> Any:

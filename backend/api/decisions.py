@@ -22,7 +22,7 @@ blueprint = JsonBlueprint(
 
 
 @blueprint.post("/accept")
-@blueprint.arguments(AcceptIn)
+@blueprint.arguments(AcceptIn, required=False)
 @blueprint.response(200, NegotiationAnswer)
 def accept(body: dict[str, Any], negotiation_id: UUID) -> Response:
     """Agree with the dealer; ends the negotiation."""
@@ -33,7 +33,7 @@ def accept(body: dict[str, Any], negotiation_id: UUID) -> Response:
 
 
 @blueprint.post("/walk-away")
-@blueprint.arguments(Nothing)
+@blueprint.arguments(Nothing, required=False)
 @blueprint.response(200, NegotiationAnswer)
 def walk_away(_body: dict[str, Any], negotiation_id: UUID) -> Response:
     """End the negotiation without a deal."""
@@ -41,7 +41,7 @@ def walk_away(_body: dict[str, Any], negotiation_id: UUID) -> Response:
 
 
 @blueprint.post("/replies/<uuid:reply_id>/stop")
-@blueprint.arguments(Nothing)
+@blueprint.arguments(Nothing, required=False)
 @blueprint.response(202, ReplyAnswer)
 def stop_reply(_body: dict[str, Any], negotiation_id: UUID, reply_id: UUID) -> Response:
     """Stop a reply; the text so far stays."""
@@ -50,7 +50,7 @@ def stop_reply(_body: dict[str, Any], negotiation_id: UUID, reply_id: UUID) -> R
 
 
 @blueprint.post("/replies/<uuid:reply_id>/retry")
-@blueprint.arguments(Nothing)
+@blueprint.arguments(Nothing, required=False)
 @blueprint.response(202, ReplyAnswer)
 def retry_reply(_body: dict[str, Any], negotiation_id: UUID, reply_id: UUID) -> Response:
     """Have a reply that came to rest written anew."""

@@ -53,7 +53,8 @@ def describe_money(plugin: MarshmallowPlugin) -> None:
 def _money_attributes(_converter: Any, field: ma.fields.Field[Any], **_: Any) -> dict[str, Any]:
     if isinstance(field, Money):
         amount = {"pattern": r"^\d{1,8}(\.\d{1,2})?$", "description": "US dollars"}
-        return {"type": ["string", "number"], **amount}
+        null = ["null"] if field.allow_none else []
+        return {"type": ["string", "number", *null], **amount}
     if isinstance(field, MoneyText):
         return {"pattern": r"^\d+\.\d{2}$", "description": "US dollars, two decimals"}
     return {}
@@ -74,7 +75,7 @@ def asyncapi() -> dict[str, Any]:
     plugin = MarshmallowPlugin()
     spec = APISpec(TITLE, VERSION, "3.1.0", plugins=[plugin])
     describe_money(plugin)
-    messages: dict[str, Any] = {}
+    messages: dict[str, Any] = {"error_ack": _message(spec, "error_ack", events.ErrorAck)}
     operations: dict[str, Any] = {}
     for name, (payload, ack) in events.CLIENT_CALLS.items():
         messages[name] = _message(spec, name, payload)
@@ -83,7 +84,12 @@ def asyncapi() -> dict[str, Any]:
             "action": "receive",
             "channel": {"$ref": "#/channels/socket"},
             "messages": [{"$ref": f"#/channels/socket/messages/{name}"}],
-            "reply": {"messages": [{"$ref": f"#/channels/socket/messages/{name}_ack"}]},
+            "reply": {
+                "messages": [
+                    {"$ref": f"#/channels/socket/messages/{name}_ack"},
+                    {"$ref": "#/channels/socket/messages/error_ack"},
+                ]
+            },
         }
     for name, payload in events.SERVER_EVENTS.items():
         messages[name] = _message(spec, name, payload)

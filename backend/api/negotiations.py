@@ -56,6 +56,7 @@ blueprint = JsonBlueprint(
 @blueprint.post("")
 @blueprint.arguments(NegotiationIn)
 @blueprint.response(201, OpenedAnswer)
+@blueprint.repeatable(OpenedAnswer)
 def open_negotiation(body: dict[str, Any]) -> Response:
     """Open a negotiation; the opening advice follows as a reply."""
     terms = Terms(
@@ -153,6 +154,7 @@ def read_dealer_message(negotiation_id: UUID, message_id: UUID) -> Response:
 @blueprint.post("/<uuid:negotiation_id>/chat")
 @blueprint.arguments(ChatIn)
 @blueprint.response(202, PostedAnswer)
+@blueprint.repeatable(PostedAnswer)
 def post_chat(body: dict[str, Any], negotiation_id: UUID) -> Response:
     """Say something to the adviser; its answer follows as a reply."""
     place = _posting("chat", negotiation_id, body)
@@ -162,6 +164,7 @@ def post_chat(body: dict[str, Any], negotiation_id: UUID) -> Response:
 @blueprint.post("/<uuid:negotiation_id>/offers")
 @blueprint.arguments(OfferIn)
 @blueprint.response(202, PostedAnswer)
+@blueprint.repeatable(PostedAnswer)
 def post_offer(body: dict[str, Any], negotiation_id: UUID) -> Response:
     """Note an offer of the buyer (a counteroffer: one round more) or of the dealer."""
     posted = posting.post_offer(
@@ -178,6 +181,7 @@ def post_offer(body: dict[str, Any], negotiation_id: UUID) -> Response:
 @blueprint.post("/<uuid:negotiation_id>/dealer-messages")
 @blueprint.arguments(DealerMessageIn)
 @blueprint.response(202, PostedAnswer)
+@blueprint.repeatable(PostedAnswer)
 def post_dealer_message(body: dict[str, Any], negotiation_id: UUID) -> Response:
     """Note what the dealer wrote."""
     posted = posting.post_dealer_message(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from http import HTTPStatus
 from typing import Any
 
 import structlog
@@ -53,24 +55,47 @@ class ProblemApi(Api):  # type: ignore[misc]  # flask-smorest has no types
 
     def handle_http_exception(self, error: HTTPException) -> Response:
         """Answer an HTTP error, with ``errors`` by field where validation failed."""
-        code = _CODES_BY_STATUS.get(error.code or 500, "internal_error")
-        if code != "invalid":
-            return problem(code)
-        return problem(code, errors=_by_field(getattr(error, "data", {}).get("messages", {})))
+        code = _CODES_BY_STATUS.get(error.code or 500)
+        if code == "invalid":
+            return problem(code, errors=_by_field(getattr(error, "data", {}).get("messages", {})))
+        response = problem(code) if code else _unlisted(error)
+        for name, value in error.get_headers():
+            if name != "Content-Type":
+                response.headers[name] = value
+        return response
 
 
 def problem(code: str, detail: str | None = None, **more: Any) -> Response:
     """The answer to an error code."""
     answer = ANSWERS[code]
+    response = _response(code, answer.status, answer.title, detail or _DETAILS[code], **more)
+    if answer.status is HTTPStatus.UNAUTHORIZED:
+        response.headers["WWW-Authenticate"] = "Bearer"
+    return response
+
+
+def _unlisted(error: HTTPException) -> Response:
+    """The answer to what only the framework refuses; its code is made of the status's name."""
+    try:
+        status = HTTPStatus(error.code or 500)
+    except ValueError:
+        return problem("internal_error")
+    if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        return problem("internal_error")
+    code = re.sub(r"\W+", "_", status.phrase.lower())
+    return _response(code, status, status.phrase, status.description or status.phrase)
+
+
+def _response(code: str, status: HTTPStatus, title: str, detail: str, **more: Any) -> Response:
     body = {
         "type": f"/docs/errors#{code}",
-        "title": answer.title,
-        "status": answer.status.value,
-        "detail": detail or _DETAILS[code],
+        "title": title,
+        "status": status.value,
+        "detail": detail,
         "code": code,
         **more,
     }
-    return Response(json.dumps(body), answer.status.value, mimetype="application/problem+json")
+    return Response(json.dumps(body), status.value, mimetype="application/problem+json")
 
 
 def register_error_handlers(app: Flask) -> None:

@@ -10,7 +10,7 @@ from flask import current_app, has_app_context
 from marshmallow import fields, validate
 
 from backend.actions.accounts import normalised_email
-from backend.contract.fields import Money, Seq, TrimmedText
+from backend.contract.fields import Money, Seq, StrictBoolean, TrimmedText
 from backend.domain.advice.drafts import Kind, Tone
 from backend.domain.negotiation import DEFAULT_ROUNDS, MAX_ROUNDS, MIN_ROUNDS, Party, Status
 from backend.domain.pricing import DEFAULT_STRATEGY, STRATEGIES
@@ -24,6 +24,7 @@ from backend.push.endpoints import MOST_CHARACTERS
 MAX_LABEL = 60
 EMAIL_LENGTH = validate.Length(max=254)
 PASSWORD_LENGTH = validate.Length(min=8, max=128)
+_IS_TEXT = validate.Regexp(r"^[^\x00\ud800-\udfff]*$", error="Holds characters that are no text.")
 
 
 def _fits_as_it_is_kept(email: str) -> None:
@@ -36,7 +37,7 @@ class Nothing(ma.Schema):
 
 
 class Credentials(ma.Schema):
-    """An e-mail address and a password."""
+    """An e-mail address and a password, be it right or wrong."""
 
     email = fields.Email(
         required=True,
@@ -44,13 +45,14 @@ class Credentials(ma.Schema):
         metadata={"example": "buyer@example.com"},
     )
     password = fields.String(
-        required=True,
-        load_only=True,
-        validate=[
-            PASSWORD_LENGTH,
-            validate.Regexp(r"^[^\x00\ud800-\udfff]*$", error="Holds characters that are no text."),
-        ],
+        required=True, load_only=True, validate=[validate.Length(max=1024), _IS_TEXT]
     )
+
+
+class NewCredentials(Credentials):
+    """An e-mail address and a password for a new account."""
+
+    password = fields.String(required=True, load_only=True, validate=[PASSWORD_LENGTH, _IS_TEXT])
 
 
 class SettingsIn(ma.Schema):
@@ -202,7 +204,7 @@ class AcceptIn(ma.Schema):
     """Agreement; by default on the dealer's latest price."""
 
     amount = Money(allow_none=True, load_default=None)
-    confirm = fields.Boolean(load_default=False, truthy={True}, falsy={False})
+    confirm = StrictBoolean(load_default=False)
 
 
 class EventsQuery(ma.Schema):

@@ -38,7 +38,7 @@ class SyncIn(ma.Schema):
 class SubscribeAck(ma.Schema):
     """All that is needed to show a negotiation and to follow it."""
 
-    status = fields.String(required=True)
+    status = fields.String(required=True, validate=validate.Equal("ok"))
     negotiation = fields.Nested(NegotiationOut, required=True)
     events = fields.List(fields.Nested(StoredEventOut), required=True)
     last_seq = fields.Integer(required=True)

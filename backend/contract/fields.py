@@ -47,6 +47,17 @@ class TrimmedText(fields.String):
         return text.strip()
 
 
+class StrictBoolean(fields.Boolean):
+    """``true`` or ``false``, and nothing that merely equals one of them."""
+
+    def _deserialize(
+        self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any
+    ) -> bool:
+        if not isinstance(value, bool):
+            raise self.make_error("invalid", input=value)
+        return value
+
+
 class Seq(fields.Integer):
     """A place in a negotiation's history; any beyond the largest possible counts as that one."""
 

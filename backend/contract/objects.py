@@ -101,7 +101,11 @@ class RunningReplyOut(ma.Schema):
 class UserOut(ma.Schema):
     id = fields.UUID(required=True)
     email = fields.String(required=True)
-    language = fields.String(required=True, validate=validate.OneOf(LANGUAGES))
+    language = fields.String(
+        required=True,
+        validate=validate.OneOf(LANGUAGES),
+        metadata={"description": "A code; the server may come to know more than a client does."},
+    )
     created_at = fields.String(required=True)
 
 

@@ -34,10 +34,16 @@ def parse_amount(value: object) -> int:
         raise InvalidAmount("Not a string or a number.")
     if not amount.is_finite() or not 0 < amount <= 10_000_000:
         raise InvalidAmount("Must be above 0 and at most 10000000.")
-    cents = amount * 100
-    if cents != cents.to_integral_value():
+    if _is_finer_than_cents(amount):
         raise InvalidAmount("At most two decimals.")
-    return int(cents)
+    return int(amount * 100)
+
+
+def _is_finer_than_cents(amount: Decimal) -> bool:
+    """Looked up in its digits: computing with it would round what is very small or very long."""
+    _, digits, exponent = amount.as_tuple()
+    beyond = -2 - int(exponent)
+    return beyond > 0 and any(digits[-beyond:])
 
 
 def to_cents(dollars: Decimal) -> int:

@@ -21,9 +21,16 @@ class Selection:
 
 
 def folded(text: str) -> str:
-    """Without case and accents, so that ``Citroën`` is found by ``citroen`` on every database."""
+    """Without case, accents and punctuation: ``citroen`` finds ``Citroën``, ``f150`` ``F-150``.
+
+    Folded here rather than by the database, so that every database finds the same.
+    """
     decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter)).casefold()
+    return "".join(letter for letter in decomposed if not _is_dropped(letter)).casefold()
+
+
+def _is_dropped(letter: str) -> bool:
+    return bool(unicodedata.combining(letter)) or unicodedata.category(letter).startswith("P")
 
 
 def search_text(vehicle: Vehicle, label: str | None) -> str:

@@ -14,6 +14,7 @@ from langchain_core.messages import BaseMessage, HumanMessage, SystemMessage
 from backend.domain.advice.brief import Brief, Speaker, Utterance, Worth
 from backend.domain.advice.figures import figures
 from backend.domain.advice.history import summary
+from backend.domain.advice.told import Yes, is_all_in, is_too_dear, told_by_dealer
 from backend.domain.negotiation import Status, Trigger
 from backend.domain.pricing import Action
 from backend.llm.tokens import beginning, most_tokens
@@ -92,6 +93,13 @@ _NAMED = {
     "step": translatable("suggested price is above the latest offer by"),
     "below_asking": translatable("suggested price is below the asking price by"),
     "ask_over_target": translatable("dealer's price is above the target by (private)"),
+    "extras": translatable("fees and add-ons that the dealer names, which could be dropped"),
+    "extras_sum": translatable("these come to"),
+    "with_extras": translatable("dealer's price with them, before tax and registration"),
+    "net_concession": translatable("dealer's last step down, less them"),
+    "payments_in_all": translatable("the dealer's monthly payments come to, over their whole term"),
+    "payments_over_ask": translatable("that is above the dealer's price by"),
+    "payments_under_ask": translatable("that is below the dealer's price by"),
     "asked": translatable("price that the buyer asks about"),
     "asked_high": translatable("the higher price that the buyer asks about"),
     "asked_over_suggested": translatable("it is above the suggested price by"),
@@ -138,6 +146,11 @@ _NO_OFFER_LEFT = translatable(
     "the buyer has no offer left: only accepting or walking away is possible"
 )
 _NO_PRICE_YET = translatable("the dealer has not named a price yet, apart from the asking price")
+_ALL_IN = translatable("the dealer's price has tax and every fee in it: nothing comes on top")
+_GONE = translatable("the dealer says that the car is sold: no raise, look for another one")
+_YES = translatable(
+    "the dealer says yes to the buyer's {offer}: record it as the dealer's offer, in writing"
+)
 _WORTH_TAKING = translatable("the dealer's price is worth taking: {reason}")
 
 
@@ -157,6 +170,13 @@ def facts(brief: Brief) -> str:
     lines += [f"{text(label)}: {known[name]}" for name, label in _NAMED.items() if name in known]
     if brief.position.dealer_price is None:
         lines.append(text(_NO_PRICE_YET))
+    if is_all_in(brief):
+        lines.append(text(_ALL_IN))
+    told = told_by_dealer(brief)
+    if told.is_gone:
+        lines.append(text(_GONE))
+    if told.yes is Yes.NAMED and not is_too_dear(brief):
+        lines.append(text(_YES).format(offer=known["offer"]))
     if brief.worth is not None:
         lines.append(text(_WORTH_TAKING).format(reason=text(_WORTH[brief.worth])))
     return "\n".join(lines)

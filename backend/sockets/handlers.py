@@ -52,6 +52,8 @@ def register_handlers(
 
     @socketio.on("connect")
     def connect(auth: object = None) -> None:
+        if sockets.get(_sid()) is not None:
+            return  # an event that the client gave this name
         with span("socket connect", kind=SpanKind.SERVER, code_of=_socket_code):
             admit(auth)
 
@@ -71,6 +73,8 @@ def register_handlers(
 
     @socketio.on("disconnect")
     def disconnect(*_reason: object) -> None:
+        if socketio.server.manager.is_connected(_sid(), "/"):
+            return  # an event that the client gave this name
         with span("socket disconnect", kind=SpanKind.SERVER):
             sockets.remove(_sid())
 

@@ -11,8 +11,10 @@ from pathlib import Path
 from pkgutil import iter_modules
 
 from backend.domain.advice import car_sense, talking_points
-from backend.domain.advice.guard import split
+from backend.domain.advice.guard import folded, split
+from backend.domain.advice.guard.figure import signed
 from backend.domain.advice.guard.languages import language_of
+from backend.domain.advice.guard.reading import read_figures
 from backend.domain.advice.guard.stance import Stance
 from backend.domain.advice.playbook import words
 from backend.locales import locale_of
@@ -48,9 +50,13 @@ _FIGURE = re.compile(r"\{\w+\}")
 
 
 def corpus(language: str) -> Iterator[Example]:
-    """All examples of a language, the same each time, with the guard's word for any car's name."""
+    """All examples of a language, the same each time, as the guard gives them to be judged: with
+    its word for any car's name, and its sign for figures in words.
+    """
+    reader = language_of(language)
     for each in _all(language):
-        yield replace(each, text=_NAMES.sub(language_of(language).car, each.text))
+        text = folded(_NAMES.sub(reader.car, each.text))
+        yield replace(each, text=signed(text, read_figures(text, reader)))
 
 
 def _all(language: str) -> Iterator[Example]:

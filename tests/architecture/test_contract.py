@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import NotRequired, get_args, get_origin, get_type_hints
 
@@ -10,6 +11,8 @@ import pytest
 
 from backend.answers import ANSWERS
 from backend.contract import events, objects
+from backend.contract.message_data import BY_KIND
+from backend.contract.typescript import UNIONS, contract
 from backend.realtime import event_types
 from stack.layout import ROOT
 
@@ -105,7 +108,6 @@ def test_events() -> None:
         assert known[name] is getattr(event_types, kind)
         assert events.SERVER_EVENTS[name] is OBJECTS[kind][1]
     for list_name, expected in (
-        ("EVENT_NAMES", set(EVENTS)),
         ("STORED_EVENT_NAMES", STORED),
         ("PASSING_EVENT_NAMES", passing),
     ):
@@ -153,6 +155,24 @@ def test_statuses_of_a_negotiation() -> None:
     found = re.search(r"export type NegotiationStatus = (.*)", WEB)
     assert found is not None
     assert set(re.findall(r"'(\w+)'", found.group(1))) == statuses
+
+
+def test_the_web_clients_types_are_those_of_the_schemas() -> None:
+    assert contract() == WEB, "make contract writes them anew"
+
+
+@pytest.mark.parametrize("name", UNIONS)
+def test_every_named_choice_is_the_choice_of_some_field(name: str) -> None:
+    assert re.search(rf"^  \w+\??: {name}\b", WEB, re.MULTILINE)
+
+
+def test_the_data_of_messages_as_they_were_really_sent_fits_its_schema() -> None:
+    run = json.loads((ROOT / "web" / "src" / "testing" / "recorded-run.json").read_text())
+    sent = [event["message"] for event in run["events"] if "message" in event]
+    assert {message["kind"] for message in sent} >= set(BY_KIND)
+    for message in sent:
+        if schema := BY_KIND.get(message["kind"]):
+            assert schema().validate(message["data"]) == {}
 
 
 NOT_FOR_BUYERS = {"malformed", "method_not_allowed", "unsupported_media_type"}

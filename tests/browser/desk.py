@@ -24,6 +24,10 @@ CAMRY = {
 }
 
 
+BREACH = "Content Security Policy"
+TELL_BREACHES = f"""addEventListener('securitypolicyviolation', (event) => console.error(
+  '{BREACH}: ' + event.effectiveDirective + ' ' + event.blockedURI + ' ' + event.sample))"""
+"""A browser's own words about a breach differ from rule to rule."""
 SCROLL_TO_TOP = """async (box) => {
   box.scrollTop = 0
   for (let count = 0; count < 2; count += 1) await new Promise(requestAnimationFrame)
@@ -42,6 +46,8 @@ class Desk:
         self.complaints: list[str] = []
         self.context.on("weberror", lambda error: self.complaints.append(str(error.error)))
         self.context.on("request", lambda request: self._check_origin(request.url))
+        self.context.add_init_script(TELL_BREACHES)
+        self.context.on("console", lambda message: self._check_console(message.text))
 
     def close(self) -> None:
         """Close every tab."""
@@ -52,6 +58,10 @@ class Desk:
         parts = urlsplit(url)
         if parts.scheme in {"http", "https", "ws", "wss"} and parts.netloc != ours:
             self.complaints.append(f"a request to another server: {url}")
+
+    def _check_console(self, text: str) -> None:
+        if BREACH in text:
+            self.complaints.append(text)
 
     # What a buyer has already done when a test begins
 
@@ -108,7 +118,6 @@ class Desk:
     def tab(self, path: str = "/") -> Tab:
         """A new tab at an address."""
         tab = Tab(self.context.new_page())
-        tab.page.on("console", lambda message: self._check_console(message.text))
         tab.page.goto(path)
         return tab
 
@@ -117,10 +126,6 @@ class Desk:
         tab = self.tab(f"/negotiations/{negotiation}")
         tab.advice(1).wait_for()
         return tab
-
-    def _check_console(self, text: str) -> None:
-        if "Content Security Policy" in text:
-            self.complaints.append(text)
 
 
 class Tab:

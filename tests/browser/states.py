@@ -7,24 +7,32 @@ language.
 from __future__ import annotations
 
 import json
-import uuid
 from collections.abc import Callable, Iterator
 from typing import Any
 
 from playwright.sync_api import Page, Route
 
-from tests.browser.desk import Desk, SocketCutter, Tab
-from tests.support.waiting import wait_for
+from tests.browser.desk import Desk, Tab
+from tests.browser.line_states import bad_line, in_trouble, without_a_line
+from tests.browser.list_states import list_states
+from tests.browser.places import (
+    DIALOG,
+    PRICES,
+    SEND,
+    choose,
+    close_dialog,
+    open_talk,
+    show_bargain,
+    with_icon,
+)
+from tests.browser.test_voice import EARS, MOUTH
 
 State = tuple[str, Page]
-
-PRICES = "input[inputmode=decimal]"
-SEND = "form button[type=submit]"
-DIALOG = "[role=dialog]"
 
 
 def every_state(desk: Desk, language: str) -> Iterator[State]:
     """Leads the page from state to state, and names each once it is there."""
+    desk.context.add_init_script(EARS + MOUTH)
     tab = desk.tab("/login")
     yield from _entrance(tab)
     desk.sign_up()
@@ -32,11 +40,16 @@ def every_state(desk: Desk, language: str) -> Iterator[State]:
     yield from _list_and_form(tab)
     bargained = _bargained(desk)
     yield from _talk(tab, bargained)
+    yield from _voice(tab.page)
+    yield from _dialogs(tab.page)
     yield from _bargain(tab)
     yield from _replies(tab, bargained)
-    yield from _bad_line(desk, bargained)
+    yield from bad_line(desk, bargained)
     yield from _closed(desk, tab, bargained)
-    yield from _elsewhere(tab)
+    yield from list_states(tab.page)
+    yield from without_a_line(desk, tab, bargained)
+    yield from in_trouble(desk, tab.page)
+    yield from _docs(tab.page)
 
 
 def _bargained(desk: Desk) -> str:
@@ -80,18 +93,18 @@ def _list_and_form(tab: Tab) -> Iterator[State]:
 
 def _talk(tab: Tab, negotiation: str) -> Iterator[State]:
     page = tab.page
-    _open(page, negotiation)
-    page.locator("article div[role=status]").wait_for()
+    open_talk(page, negotiation)
+    page.locator("[data-found-price]").wait_for()
     yield "talk-ask", page
     page.locator("main textarea").fill("x" * 2001)
     page.locator("form [role=alert]").wait_for()
     yield "talk-too-long", page
     page.locator("main textarea").fill("")
-    _choose(page, "offer")
+    choose(page, "offer")
     page.locator(f"main form {PRICES}").fill("18.500")
     page.locator("main form [role=group]").wait_for()
     yield "talk-offer", page
-    _choose(page, "dealer")
+    choose(page, "dealer")
     page.locator("main form textarea").fill("$21,900, and it is yours.")
     yield "talk-dealer", page
     page.locator("header button[data-phase]").hover()
@@ -100,13 +113,47 @@ def _talk(tab: Tab, negotiation: str) -> Iterator[State]:
     page.locator("button[aria-haspopup=menu]").click()
     page.locator("[role=menu]").wait_for()
     yield "account-menu", page
-    page.keyboard.press("Escape")
-    _choose(page, "chat")
+    page.locator("[role=menuitem]").nth(2).click()
+    page.locator(f"{DIALOG} button").nth(1).wait_for()
+    yield "notifications", page
+    close_dialog(page)
+    choose(page, "chat")
+
+
+def _voice(page: Page) -> Iterator[State]:
+    with_icon(page, "mic").click()
+    page.locator(f"{DIALOG} button").nth(2).wait_for()
+    yield "before-dictating", page
+    page.locator(f"{DIALOG} button").nth(2).click()
+    page.locator("main form p[role=status]:not([hidden])").wait_for()
+    page.locator(DIALOG).wait_for(state="detached")
+    yield "dictating", page
+    with_icon(page, "square").last.click()
+    with_icon(page, "volume-2").last.click()
+    page.locator(f"{DIALOG} button").nth(2).wait_for()
+    yield "before-reading", page
+    close_dialog(page)
+
+
+def _dialogs(page: Page) -> Iterator[State]:
+    with_icon(page, "pen-line").last.click()
+    page.locator(f"{DIALOG} select").wait_for()
+    page.locator(f"{DIALOG} textarea, {DIALOG} pre").first.wait_for()
+    yield "draft", page
+    close_dialog(page)
+    page.keyboard.press("?")
+    page.locator(f"{DIALOG} kbd").first.wait_for()
+    yield "shortcuts", page
+    close_dialog(page)
+    page.keyboard.press("o")
+    page.locator(f"{DIALOG} {PRICES}").wait_for()
+    yield "offer", page
+    close_dialog(page)
 
 
 def _bargain(tab: Tab) -> Iterator[State]:
     page = tab.page
-    _show_bargain(page)
+    show_bargain(page)
     page.locator("aside [aria-pressed]").click()
     page.locator(".recharts-line-dots circle").first.wait_for()
     yield "bargain", page
@@ -119,13 +166,14 @@ def _bargain(tab: Tab) -> Iterator[State]:
     page.locator(f"{DIALOG} button[type=submit]").click()
     page.locator(f"{DIALOG} input").wait_for(state="detached")
     yield "accept-above-limit", page
-    page.keyboard.press("Escape")
-    page.locator(DIALOG).wait_for(state="detached")
+    close_dialog(page)
     walk_away.click()
     page.locator(f"{DIALOG} ul").wait_for()
     yield "walk-away", page
-    page.keyboard.press("Escape")
-    page.locator(DIALOG).wait_for(state="detached")
+    close_dialog(page)
+    page.locator("aside [role=switch]").click()
+    yield "limits-hidden-or-shown", page
+    page.locator("aside [role=switch]").click()
 
 
 def _replies(tab: Tab, negotiation: str) -> Iterator[State]:
@@ -134,7 +182,7 @@ def _replies(tab: Tab, negotiation: str) -> Iterator[State]:
     for status, content in {"streaming": "", "stopped": "Half a", "failed": ""}.items():
         events = f"**/api/v1/negotiations/{negotiation}/events?*"
         page.route(events, _rewriting(status, content))
-        _open(page, negotiation)
+        open_talk(page, negotiation)
         page.locator("article[data-who=adviser]").last.locator("button").last.wait_for()
         yield f"reply-{status}", page
         page.unroute(events)
@@ -154,87 +202,23 @@ def _rewriting(status: str, content: str) -> Callable[[Route], None]:
     return rewrite
 
 
-def _bad_line(desk: Desk, negotiation: str) -> Iterator[State]:
-    tab = desk.tab()
-    page = tab.page
-    page.clock.install()
-    cutter = SocketCutter(page)
-    _open(page, negotiation)
-    page.locator("header [data-phase=live]").wait_for()
-    cutter.cut()
-    page.locator("header [data-phase=reconnecting]").wait_for()
-    # Of any tab: they send for each other.
-    desk.context.route("**/chat", lambda route: route.abort())
-    page.locator("main textarea").fill("Into the void")
-    page.locator("main textarea").press("Enter")
-    page.locator("article[data-who=you] [data-refused=false]").wait_for()
-    yield "reconnecting-and-waiting", page
-
-    def gives_up() -> bool:
-        page.clock.fast_forward(10_000)
-        return page.locator("header [data-phase=offline]").is_visible()
-
-    wait_for(gives_up, 60, what="five tries", every=0.3)
-    yield "offline", page
-    desk.context.unroute("**/chat")
-    desk.context.route(
-        "**/chat",
-        lambda route: route.fulfill(status=409, json={"code": "negotiation_closed", "detail": ""}),
-    )
-    page.locator("[data-refused=false] button").first.click()
-    page.locator("[data-refused=true]").wait_for()
-    yield "refused", page
-    page.locator("[data-refused=true] button").last.click()
-    desk.context.unroute("**/chat")
-    page.close()
-
-
 def _closed(desk: Desk, tab: Tab, negotiation: str) -> Iterator[State]:
     page = tab.page
     left = desk.negotiate()
     desk.post(left, "walk-away")
     desk.negotiate(max_rounds=2)
     desk.post(negotiation, "accept", amount="20500")
-    _open(page, negotiation)
-    _show_bargain(page)
+    open_talk(page, negotiation)
+    show_bargain(page)
     page.locator("aside section[data-status=agreed]").wait_for()
     yield "agreed", page
-    _open(page, left)
-    _show_bargain(page)
+    open_talk(page, left)
+    show_bargain(page)
     page.locator("aside section[data-status=walked_away]").wait_for()
     yield "walked-away", page
-    page.goto("/negotiations")
-    page.locator("main li").nth(2).wait_for()
-    yield "list", page
 
 
-def _elsewhere(tab: Tab) -> Iterator[State]:
-    page = tab.page
-    page.goto(f"/negotiations/{uuid.uuid4()}")
-    page.locator("main h1").wait_for()
-    yield "not-found", page
-    page.route("**/auth/me", lambda route: route.abort())
-    page.goto("/negotiations")
-    page.locator("main h1").wait_for()
-    yield "unreachable", page
-    page.unroute("**/auth/me")
+def _docs(page: Page) -> Iterator[State]:
     page.goto("/docs")
     page.locator(".opblock").first.wait_for()
     yield "docs", page
-
-
-def _open(page: Page, negotiation: str) -> None:
-    page.goto(f"/negotiations/{negotiation}")
-    page.locator("article[data-who=adviser]").first.wait_for()
-
-
-def _choose(page: Page, value: str) -> None:
-    page.locator(f"input[type=radio][value={value}]").locator("xpath=..").click()
-
-
-def _show_bargain(page: Page) -> None:
-    """On a phone the bargain is behind a tab."""
-    tab = page.locator("input[type=radio][value=bargain]")
-    if tab.count():
-        tab.locator("xpath=..").click()
-    page.locator("aside").wait_for()

@@ -78,17 +78,6 @@ def test_on_a_phone_the_suggestion_is_one_tap_away(phone: Desk) -> None:
     expect(tab.figure("Your last offer")).to_contain_text("$17,400")
 
 
-def test_on_a_phone_what_is_pressed_is_large_enough(phone: Desk) -> None:
-    tab = phone.talk(phone.negotiate())
-    too_small = tab.page.evaluate(
-        """() => [...document.querySelectorAll('main button, header button, header a')]
-          .filter((one) => one.offsetParent !== null)
-          .map((one) => [one.innerText || one.ariaLabel, one.getBoundingClientRect().height])
-          .filter(([, height]) => height < 24)"""
-    )
-    assert too_small == []
-
-
 def test_the_page_of_the_api_works_by_itself(desks: Callable[..., Desk]) -> None:
     tab = desks().tab("/docs")
     expect(tab.page.get_by_text("/api/v1/negotiations", exact=True).first).to_be_visible()

@@ -49,6 +49,18 @@ def test_what_one_tab_has_seen_is_new_in_none(desk: Desk) -> None:
     expect(listed.page.locator("article[data-unseen]")).to_have_count(0)
 
 
+def test_a_price_worth_taking_is_said_so_beside_its_car_too(desk: Desk) -> None:
+    ids = [desk.negotiate(), desk.negotiate(**CIVIC)]
+    desk.post(ids[0], "offers", amount="19500", party="dealer")
+    tab = desk.tab("/negotiations")
+    expect(card(tab, "Camry")).to_contain_text("Accept $19,500")
+    expect(card(tab, "Civic")).not_to_contain_text("Accept")
+    tab.shoot("list-worth-taking")
+    tab.page.goto(f"/negotiations/compare?ids={','.join(ids)}")
+    row = tab.page.get_by_role("row", name="Suggested next")
+    expect(row).to_contain_text("Accept $19,500")
+
+
 def test_search_and_status_stay_in_the_address(desk: Desk) -> None:
     desk.negotiate()
     civic = desk.negotiate(**CIVIC)

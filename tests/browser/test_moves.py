@@ -64,6 +64,28 @@ def test_an_offer_above_the_limit_is_asked_about(desk: Desk) -> None:
     expect(tab.figure("Your last offer")).to_contain_text("$20,500")
 
 
+def test_after_an_offer_to_hold_at_the_dealer_is_heard_first(desk: Desk) -> None:
+    negotiation = desk.negotiate()
+    tab = desk.talk(negotiation)
+    desk.post(negotiation, "offers", amount="18000", party="buyer")
+    card = tab.page.get_by_role("region", name="Suggested next")
+    refused = card.get_by_role("button", name="They refused? Go up to $18,180")
+    expect(refused).to_be_visible()
+    tab.shoot("hear-the-dealer")
+    tab.page.set_viewport_size({"width": 320, "height": 640})
+    tab.page.emulate_media(color_scheme="dark")
+    tab.shoot("hear-the-dealer-320-dark")
+    tab.page.set_viewport_size({"width": 1280, "height": 800})
+    refused.click()
+    dialog = tab.page.get_by_role("dialog")
+    expect(dialog).to_contain_text("You offer $18,180")
+    dialog.get_by_role("button", name="Cancel").click()
+    card.get_by_role("button", name="The dealer said…").click()
+    expect(tab.page.get_by_label("What the dealer said or wrote")).to_be_focused()
+    desk.post(negotiation, "offers", amount="23000", party="dealer")
+    expect(tab.button("Offer this: $18,180")).to_be_visible()
+
+
 def test_shortcuts_can_be_turned_off(desk: Desk) -> None:
     tab = desk.talk(desk.negotiate())
     dialog = tab.page.get_by_role("dialog")
@@ -94,5 +116,6 @@ def test_on_a_narrow_phone_another_amount_is_two_taps_away(phone: Desk) -> None:
     dialog.get_by_role("button", name="Offer $17,150").tap()
     tab.advice(2).wait_for()
     tab.choose("Bargain")
-    tab.press("The dealer said…")
+    card = tab.page.get_by_role("region", name="Suggested next")
+    card.get_by_role("button", name="The dealer said…").tap()
     expect(tab.page.get_by_label("What the dealer said or wrote")).to_be_focused()

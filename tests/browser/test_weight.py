@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gzip
+import re
 
+import httpx
 from playwright.sync_api import Response
 
 from tests.browser.desk import Desk
@@ -20,4 +22,20 @@ def test_its_scripts_stay_small(desk: Desk) -> None:
     fresh.get_by_role("heading", level=1, name="2019 Toyota Camry").wait_for()
     weights = {each.url: len(gzip.compress(each.body(), 9)) for each in list(scripts)}
     assert sum(weights.values()) < MOST_BYTES, weights
+    assert sum(each.request.sizes()["responseBodySize"] for each in scripts) < MOST_BYTES
     assert not [url for url in weights if "Chart" in url]
+
+
+def test_its_scripts_come_gzipped_to_whoever_takes_that(base_url: str) -> None:
+    with httpx.Client(base_url=base_url) as client:
+        [script] = re.findall(r'src="(/assets/main-[^"]+[.]js)"', client.get("/").text)
+        packed = client.get(script, headers={"Accept-Encoding": "gzip"})
+        plain = client.get(script, headers={"Accept-Encoding": "identity"})
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert "Content-Encoding" not in plain.headers
+    assert packed.content == plain.content
+    assert int(packed.headers["Content-Length"]) < int(plain.headers["Content-Length"]) / 2
+    for answer in (packed, plain):
+        assert answer.headers["Content-Type"].startswith("text/javascript")
+        assert answer.headers["Vary"] == "Accept-Encoding"
+        assert "immutable" in answer.headers["Cache-Control"]

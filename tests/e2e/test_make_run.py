@@ -19,7 +19,7 @@ from tests.support.commands import RunningCommand, is_gone, running_command
 from tests.support.postgres import PostgresServer
 from tests.support.waiting import wait_for
 
-ALL = {"valkey", "gateway", "worker", "background", "beat", "flower"}
+ALL = {"valkey", "gateway", "worker", "batch", "upkeep", "beat", "flower"}
 
 
 def settings(directory: Path) -> dict[str, str]:

@@ -37,6 +37,7 @@ def flask(stack: Stack, *arguments: str) -> str:
         timeout=60,
     )
     assert done.returncode == 0, done.stderr
+    assert "Traceback" not in done.stderr
     return done.stdout
 
 

@@ -38,8 +38,8 @@ def kill_beat(product: Product, _seeded: random.Random, _severity: Severity) -> 
     _kill(product, "beat")
 
 
-def kill_background(product: Product, _seeded: random.Random, _severity: Severity) -> None:
-    _kill(product, "background")
+def kill_background(product: Product, seeded: random.Random, _severity: Severity) -> None:
+    _kill(product, seeded.choice(("batch", "upkeep")))
 
 
 def freeze_worker(product: Product, seeded: random.Random, _severity: Severity) -> None:

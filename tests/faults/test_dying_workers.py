@@ -26,11 +26,16 @@ def row(rig: Rig, reply_id: str) -> Reply:
 
 def test_the_last_dying_claim_leaves_a_reply_failed_listed_and_repeatable(rig: Rig) -> None:
     talk, reply_id = rig.writing(Script(fault="hang"))
-    for claims in range(1, MAX_CLAIMS + 1):
-        wait_for(lambda n=claims: row(rig, reply_id).claims == n, 60, what=f"claim {claims}")  # type: ignore[misc]
-        for worker in WORKERS:
-            rig.stack.kill(worker)
-    message = talk.wait_at_rest(reply_id, 60)
+    with talk.watch() as watcher:
+        watcher.subscribe(talk.negotiation_id)
+        for claims in range(1, MAX_CLAIMS + 1):
+            wait_for(lambda n=claims: row(rig, reply_id).claims == n, 60, what=f"claim {claims}")  # type: ignore[misc]
+            for worker in WORKERS:
+                rig.stack.kill(worker)
+        message = talk.wait_at_rest(reply_id, 60)
+        [error] = watcher.wait(lambda w: w.of("error"))
+        assert (error["reply_id"], error["code"]) == (reply_id, "reply_failed")
+        assert watcher.of("typing_indicator")[-1]["is_typing"] is False
     assert message["status"] == "failed"
     assert row(rig, reply_id).failure == "claims_exhausted"
     listed = subprocess.run(

@@ -14,7 +14,7 @@ import websocket
 
 from backend.realtime.emitter import Emitter, redis_port
 from backend.redis_link import Breaker
-from tests.faults.rig import QUICK, Rig, Talk, Watcher
+from tests.faults.rig import MAX_USER_SOCKETS, QUICK, Rig, Talk, Watcher
 from tests.faults.wire import LineLost, Refused, Wire, connect, text_of
 from tests.support.waiting import wait_for
 
@@ -190,3 +190,25 @@ def test_a_connection_that_says_nothing_is_dropped(rig: Rig) -> None:
     silent.recv()
     assert silent.recv() in ("", b"", "1")
     silent.shutdown()  # type: ignore[no-untyped-call]
+
+
+def test_a_socket_that_says_it_left_still_ends_with_its_login(rig: Rig) -> None:
+    talk = rig.open()
+    with talk.watch() as watcher:
+        watcher.subscribe(talk.negotiation_id)
+        for name in ("disconnect", "connect"):
+            watcher.wire.send(f'42["{name}"]')
+        watcher.wire.call("sync", {"negotiation_id": talk.negotiation_id, "last_seq": 0})
+        status, _ = talk.rest.post("/api/v1/auth/logout", {})
+        assert status == 204
+        watcher.wait(lambda w: [name for name, _ in w.events if name == "auth_expired"], 10)
+        assert watcher.wire.closed.wait(10)
+
+
+def test_saying_that_one_connects_makes_no_sockets(rig: Rig) -> None:
+    talk = rig.open()
+    with talk.watch() as watcher:
+        for _ in range(MAX_USER_SOCKETS + 10):
+            watcher.wire.send(f'42["connect",0,{{"token":"{talk.token}"}}]')
+        watcher.wire.call("sync", {"negotiation_id": talk.negotiation_id, "last_seq": 0})
+    assert is_served(talk)

@@ -59,7 +59,8 @@ class RunningCommand:
         words = {
             "wsgi.py": "gateway",
             "replies@%h": "worker",
-            "background@%h": "background",
+            "batch@%h": "batch",
+            "upkeep@%h": "upkeep",
             "beat": "beat",
             "flower": "flower",
         }

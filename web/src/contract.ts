@@ -1,6 +1,6 @@
 /**
- * The contract's objects and events, by its names. Money is a two-place decimal string in US
- * dollars, times are ISO 8601 UTC. A structural test compares this file with the backend's types.
+ * The contract's objects and events, by its names. Made from the backend's schemas: `make contract`
+ * writes this file. Money is a two-place decimal string in US dollars, times are ISO 8601 UTC.
  */
 
 export type NegotiationStatus = 'active' | 'agreed' | 'walked_away' | 'expired'
@@ -10,6 +10,7 @@ export type MessageKind = 'chat' | 'offer' | 'dealer_message' | 'advice' | 'noti
 export type MessageStatus = 'complete' | 'streaming' | 'failed' | 'stopped'
 export type ReplyStatus = 'pending' | 'running' | 'complete' | 'failed' | 'stopped'
 export type AdviceAction = 'open' | 'hold' | 'raise' | 'lower' | 'accept' | 'walk_away' | 'answer'
+export type FallbackReason = 'daily_limit' | 'reply_limit' | 'model_unavailable'
 
 export interface VehicleObject {
   year: number
@@ -53,6 +54,7 @@ export interface DealerMessageData {
   channel: string | null
 }
 
+/** `fallback_reason` is there only where the playbook stands in for a model. */
 export interface AdviceData {
   suggested_price: string
   action: AdviceAction
@@ -62,9 +64,9 @@ export interface AdviceData {
   source: 'model' | 'playbook'
   model: string | null
   attempt: number
+  fallback_reason?: FallbackReason
 }
 
-/** `data` depends on `kind`: read it through `src/domain/message-data.ts`, never directly. */
 export interface MessageObject {
   id: string
   seq: number
@@ -78,6 +80,13 @@ export interface MessageObject {
   reply_id: string | null
   client_id: string | null
   created_at: string
+  /**
+   * By kind. An offer: amount, party, note. A dealer message: price, channel. An advice:
+   * suggested_price, action, discount_percent, strategy, talking_points, source (model or
+   * playbook), model, attempt; and, only where the playbook stands in for a model,
+   * fallback_reason: daily_limit or reply_limit (a limit on spending was reached) or
+   * model_unavailable.
+   */
   data: Record<string, unknown>
 }
 
@@ -95,6 +104,7 @@ export interface RunningReplyObject {
   text: string
 }
 
+/** Stored: a message was added. */
 export interface NewMessageEvent {
   type: 'new_message'
   negotiation_id: string
@@ -102,6 +112,7 @@ export interface NewMessageEvent {
   message: MessageObject
 }
 
+/** Stored: a message changed (a reply's end, or a retry). */
 export interface MessageUpdatedEvent {
   type: 'message_updated'
   negotiation_id: string
@@ -109,6 +120,7 @@ export interface MessageUpdatedEvent {
   message: MessageObject
 }
 
+/** Stored: the negotiation changed; the first is its creation. */
 export interface NegotiationUpdatedEvent {
   type: 'negotiation_updated'
   negotiation_id: string
@@ -116,8 +128,7 @@ export interface NegotiationUpdatedEvent {
   negotiation: NegotiationObject
 }
 
-export type StoredEvent = NewMessageEvent | MessageUpdatedEvent | NegotiationUpdatedEvent
-
+/** Passing: the adviser is (not) writing; ends by itself after `expires_in_ms`. */
 export interface TypingIndicatorEvent {
   negotiation_id: string
   reply_id: string
@@ -125,14 +136,17 @@ export interface TypingIndicatorEvent {
   expires_in_ms: number
 }
 
+/** Passing: text of a running reply; a higher attempt replaces what was shown. */
 export interface MessageDeltaEvent {
   negotiation_id: string
   reply_id: string
   attempt: number
+  /** in Unicode code points */
   offset: number
   text: string
 }
 
+/** Passing: something about a negotiation went wrong. */
 export interface ErrorEvent {
   negotiation_id: string
   reply_id?: string
@@ -140,14 +154,22 @@ export interface ErrorEvent {
   detail: string
 }
 
-/** How far a negotiation was looked at: it holds news while `news_seq` is above `seen_seq`. */
+/**
+ * How far a negotiation was looked at; it holds news while `news_seq` is above `seen_seq`.
+ *
+ * News are what the buyer did not do: finished advice, and the end of a negotiation by time.
+ */
 export interface SeenObject {
   negotiation_id: string
   news_seq: number
   seen_seq: number
 }
 
-/** To all sockets of the buyer but those that watch the negotiation. The numbers only ever rise. */
+/**
+ * Passing, to all sockets of the user: a negotiation moved on, or was looked at.
+ *
+ * Not sent to sockets that watch it. The three numbers only ever rise: keep the higher ones.
+ */
 export interface NegotiationActivityEvent {
   negotiation_id: string
   last_seq: number
@@ -156,41 +178,23 @@ export interface NegotiationActivityEvent {
   negotiation: NegotiationObject
 }
 
+/** Passing: the login ended; the socket is closed next. */
 export type AuthExpiredEvent = Record<string, never>
 
+/** Passing: this gateway ends; reconnect after so many milliseconds. */
 export interface GoingAwayEvent {
   reconnect_in_ms: number
 }
 
-export const STORED_EVENT_NAMES = ['new_message', 'message_updated', 'negotiation_updated'] as const
-export const PASSING_EVENT_NAMES = [
-  'typing_indicator',
-  'message_delta',
-  'error',
-  'negotiation_activity',
-  'auth_expired',
-  'going_away',
-] as const
-export const EVENT_NAMES = [
-  'new_message',
-  'message_updated',
-  'negotiation_updated',
-  'typing_indicator',
-  'message_delta',
-  'error',
-  'negotiation_activity',
-  'auth_expired',
-  'going_away',
-] as const
-
 export interface UserObject {
   id: string
   email: string
-  /** A language's code; the server may know more of them than this page. */
+  /** A code; the server may come to know more than a client does. */
   language: string
   created_at: string
 }
 
+/** All that is needed to show a negotiation and to follow it. */
 export interface SubscribedAck {
   status: 'ok'
   negotiation: NegotiationObject
@@ -200,10 +204,28 @@ export interface SubscribedAck {
   reply: RunningReplyObject | null
 }
 
+/** Refused: `code` is 4001, 4003, 4004, 4400, 4429, 4500 or 4503. */
 export interface RefusedAck {
   status: 'error'
   code: number
   detail: string
 }
 
+export type StoredEvent = NewMessageEvent | MessageUpdatedEvent | NegotiationUpdatedEvent
+
 export type SubscribeAck = SubscribedAck | RefusedAck
+
+export const STORED_EVENT_NAMES = [
+  'new_message',
+  'message_updated',
+  'negotiation_updated',
+] as const
+
+export const PASSING_EVENT_NAMES = [
+  'typing_indicator',
+  'message_delta',
+  'error',
+  'negotiation_activity',
+  'auth_expired',
+  'going_away',
+] as const

@@ -1,6 +1,7 @@
 import '@fontsource-variable/figtree/index.css'
 import './app/mantine-styles'
 import './app/global.css'
+import './app/touch.css'
 
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

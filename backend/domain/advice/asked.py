@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from backend.domain.advice.brief import Brief
-from backend.domain.advice.heard import asks_something
+from backend.domain.advice.heard import Short, asks_something, short_amounts
 from backend.domain.dealer_reading import Context, Payment, Reading, Role, read_dealer_message
 from backend.domain.negotiation import Status, Trigger
 
@@ -20,12 +20,16 @@ class Asked:
         low: the lowest price; None where none is named. ``high``: the highest, of several.
         monthly: a monthly payment, which is no price. ``in_all``: what it adds up to over its term,
             down payment included; None where no term is named.
+        unsure: a price that a short number may stand for, where nothing else says what it is.
+        unclear: a short number is asked about that stands for no price near to this bargain's.
     """
 
     low: int | None = None
     high: int | None = None
     monthly: int | None = None
     in_all: int | None = None
+    unsure: int | None = None
+    unclear: bool = False
 
 
 NOTHING = Asked()
@@ -43,13 +47,16 @@ def asked_about(brief: Brief) -> Asked:
         return NOTHING
     context = brief.context
     reading = read_dealer_message(brief.said, context)
-    prices = sorted({*_prices(reading, context)})
     payment = next((each for each in reading.payments if each.monthly), None)
+    short = Short() if payment else short_amounts(brief.said, context)
+    prices = sorted({*_prices(reading, context), *short.meant})
     return Asked(
         low=prices[0] if prices else None,
         high=prices[-1] if len(prices) > 1 else None,
         monthly=payment.monthly if payment else None,
         in_all=_in_all(payment) if payment else None,
+        unsure=None if prices else short.unsure,
+        unclear=short.unclear and not prices,
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from backend.domain.advice.asked import asked_about
 from backend.domain.advice.brief import Brief
+from backend.domain.advice.told_figures import told_figures
 from backend.locales import Locale, locale_of, translatable
 
 PRIVATE = frozenset(
@@ -17,7 +18,7 @@ PRIVATE = frozenset(
         "over_target",
         "ask_over_target",
         "ask_under_target",
-        *("asked", "asked_high", "asked_monthly", "asked_in_all"),
+        *("asked", "asked_high", "asked_monthly", "asked_in_all", "asked_unsure"),
         *("asked_over_limit", "asked_over_target", "asked_under_target"),
         *("asked_over_suggested", "asked_under_suggested"),
         *("asked_over_ask", "asked_under_ask", "asked_under_asking"),
@@ -38,7 +39,12 @@ def figures(brief: Brief, language: str | None = None) -> dict[str, str]:
     buyer offers, ``mileage`` only when it is known, ``discount`` only when there is one.
     """
     locale = locale_of(language or brief.language)
-    return {**_car(brief, locale), **_amounts(brief, locale), **_rounds(brief, locale)}
+    return {
+        **_car(brief, locale),
+        **_amounts(brief, locale),
+        **told_figures(brief, locale),
+        **_rounds(brief, locale),
+    }
 
 
 def secrets(brief: Brief) -> frozenset[str]:
@@ -97,6 +103,7 @@ def _asked(brief: Brief) -> Mapping[str, int | None]:
         "asked_high": asked.high,
         "asked_monthly": asked.monthly,
         "asked_in_all": asked.in_all,
+        "asked_unsure": asked.unsure,
     }
     if asked.low is None:
         return named

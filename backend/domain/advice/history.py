@@ -13,13 +13,16 @@ from itertools import islice
 
 from backend.domain.advice.brief import Brief, Speaker, Utterance
 from backend.domain.dealer_reading import Context, Fee, Intent, Reading, read_dealer_message
-from backend.domain.negotiation import Party, position_after
+from backend.domain.negotiation import Party, Trigger, position_after
 from backend.locales import Locale, locale_of, translatable
 
 FIRST_MOVES, LAST_MOVES = 2, 10
 """Of a long bargain the first moves and the last ones are told."""
 
 MOST_FEES = 6
+
+_AFTER_ALL = 1 << 62
+"""The seq of a line that comes after every move."""
 
 _OFFERED = translatable("round {round}: the buyer offered {amount}")
 _ASKED = translatable("round {round}: the dealer asked {amount}, as before")
@@ -68,12 +71,16 @@ def summary(brief: Brief, before: float = math.inf) -> tuple[str, ...]:
 
 
 def earlier_fees(brief: Brief) -> frozenset[int]:
-    """Amounts of fees, cents, that a summary may hold though no line of the talk does."""
+    """Amounts of fees, cents, that an advice may tell as the dealer's though no text shows them so.
+
+    A summary may hold those of lines before the talk; and in the message answered "400 for
+    handling" is read as a fee without any sign of money.
+    """
+    lines = list(brief.earlier)
+    if brief.said and brief.trigger in (Trigger.DEALER_PRICE, Trigger.DEALER_MESSAGE):
+        lines.append(Utterance(Speaker.DEALER, brief.said, _AFTER_ALL))
     return frozenset(
-        fee.amount
-        for _, reading in _readings(brief, brief.earlier)
-        for fee in reading.fees
-        if fee.amount
+        fee.amount for _, reading in readings(brief, lines) for fee in reading.fees if fee.amount
     )
 
 
@@ -97,7 +104,7 @@ def _words(brief: Brief, before: float) -> Iterator[Past]:
     fees: dict[str, Fee] = {}
     pressed = False
     lines = (line for line in (*brief.earlier, *brief.talk) if line.seq < before)
-    for context, reading in _readings(brief, lines):
+    for context, reading in readings(brief, lines):
         yield from _refusals(context, reading)
         fees.update({fee.name: fee for fee in reading.fees})
         pressed = pressed or reading.has(Intent.DEADLINE)
@@ -120,16 +127,17 @@ def _refusals(context: Context, reading: Reading) -> Iterator[Past]:
         yield Past(_FINAL, {"amount": context.ask})
 
 
-def _readings(brief: Brief, lines: Iterable[Utterance]) -> Iterator[tuple[Context, Reading]]:
+def readings(brief: Brief, lines: Iterable[Utterance]) -> Iterator[tuple[Context, Reading]]:
+    """The dealer's among ``lines``, each read in the bargain as it found it."""
     for line in lines:
         if line.speaker is Speaker.DEALER:
             context = _context(brief, line)
-            yield context, _read(line.text, context)
+            yield context, read(line.text, context)
 
 
 @lru_cache(maxsize=256)
-def _read(text: str, context: Context) -> Reading:
-    """The same lines are summed up with every reply of a long talk."""
+def read(text: str, context: Context) -> Reading:
+    """A dealer's line, read. The same lines come again with every reply of a long talk."""
     return read_dealer_message(text, context)
 
 

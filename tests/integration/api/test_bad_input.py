@@ -45,6 +45,7 @@ BAD_AMOUNTS: list[object] = [
 ]
 BAD_NUMBERS = ["NaN", "Infinity", "-Infinity", "1e308", "1e-308", "1e-1", "-0", "-0.0"]
 BEYOND_NUMBERS = ["1e99999999999999999999", "1e-99999999999999999999", "9" * 5000]
+TOO_FINE_NUMBERS = ["1e-999999999", "0.00" + "9" * 40, "18000." + "0" * 40 + "1"]
 
 BAD_CONTENT: list[object] = [
     "",
@@ -78,7 +79,9 @@ def test_amounts(buyer: Buyer, path: str, amount: object) -> None:
     assert buyer.events(path) == before
 
 
-@pytest.mark.parametrize("number", BAD_NUMBERS + BEYOND_NUMBERS, ids=lambda n: n[:24])
+@pytest.mark.parametrize(
+    "number", BAD_NUMBERS + BEYOND_NUMBERS + TOO_FINE_NUMBERS, ids=lambda n: n[:24]
+)
 def test_numbers_that_json_cannot_or_should_not_hold(buyer: Buyer, path: str, number: str) -> None:
     text = f'{{"amount": {number}, "party": "buyer"}}'
     if number == "1e-1":  # ten cents is an amount
@@ -203,6 +206,8 @@ def test_a_body_over_64_kib(buyer: Buyer, path: str) -> None:
         ("accept", {"confirm": "yes"}, "confirm"),
         ("accept", {"confirm": None}, "confirm"),
         ("accept", {"confirm": []}, "confirm"),
+        ("accept", {"confirm": 1}, "confirm"),
+        ("accept", {"confirm": 0}, "confirm"),
     ],
 )
 def test_other_fields(buyer: Buyer, path: str, call: str, body: Json, field: str) -> None:

@@ -95,6 +95,35 @@ def test_asyncapi_describes_every_event(gateway: Gateway) -> None:
     operations = asyncapi["operations"]
     assert {n for n, o in operations.items() if o["action"] == "send"} == set(SERVER_EVENTS)
     assert {n for n, o in operations.items() if o["action"] == "receive"} == set(CLIENT_CALLS)
+    for call in CLIENT_CALLS:
+        answers = {m["$ref"].rsplit("/", 1)[1] for m in operations[call]["reply"]["messages"]}
+        assert answers == {f"{call}_ack", "error_ack"}
+
+
+@pytest.mark.parametrize("path", ["/openapi.json", "/asyncapi.json"])
+def test_what_may_be_null_says_so(gateway: Gateway, path: str) -> None:
+    schemas = described(gateway, path)["components"]["schemas"]
+    by_default_null = [
+        field
+        for schema in schemas.values()
+        for field in schema.get("properties", {}).values()
+        if "default" in field and field["default"] is None and "type" in field
+    ]
+    assert (
+        "null"
+        in schemas.get("AcceptIn", {}).get("properties", {}).get("amount", {"type": "null"})["type"]
+    )
+    assert not [field for field in by_default_null if "null" not in field["type"]]
+
+
+def test_openapi_tells_of_repeats_and_of_bodies_that_may_be_left_out(gateway: Gateway) -> None:
+    paths = described(gateway, "/openapi.json")["paths"]
+    one = "/api/v1/negotiations/{negotiation_id}"
+    for path in ("/api/v1/negotiations", *(f"{one}/{p}" for p in ("chat", "offers"))):
+        assert "200" in paths[path]["post"]["responses"]
+    for path in ("accept", "walk-away"):
+        assert not paths[f"{one}/{path}"]["post"]["requestBody"].get("required", False)
+    assert paths[f"{one}/chat"]["post"]["requestBody"]["required"] is True
 
 
 @pytest.mark.parametrize("path", ["/openapi.json", "/asyncapi.json"])
@@ -136,14 +165,18 @@ def test_metrics_count_requests_and_replies(gateway: Gateway, buyer: Buyer) -> N
     assert not [route for route in routes if route and "<" not in route and len(route) > 40]
 
 
-@pytest.mark.parametrize("path", ["/", "/api/v1/negotiations", "/healthz", "/api/v1/nothing"])
+@pytest.mark.parametrize(
+    "path", ["/", "/docs", "/api/v1/negotiations", "/healthz", "/api/v1/nothing"]
+)
 def test_headers_that_guard_a_browser(gateway: Gateway, path: str) -> None:
     with gateway.anonymous().get(path) as answer:
         headers = answer.headers
     policy = headers["Content-Security-Policy"]
-    for rule in ("default-src 'self'", "object-src 'none'", "frame-ancestors 'none'"):
-        assert rule in policy
-    assert "unsafe-inline" not in policy.split("script-src")[1].split(";")[0]
+    rules = dict(rule.strip().split(" ", 1) for rule in policy.split(";"))
+    assert rules["default-src"] == rules["object-src"] == rules["frame-ancestors"] == "'none'"
+    assert rules["script-src"] == rules["style-src"] == rules["connect-src"] == "'self'"
+    assert "unsafe" not in policy
+    assert ("require-trusted-types-for" in rules) is (path != "/docs")
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert headers["X-Frame-Options"] == "DENY"
     assert "Referrer-Policy" in headers
@@ -179,4 +212,28 @@ def test_addresses_and_methods_that_there_are_not(gateway: Gateway, buyer: Buyer
         refused(client.open("/api/v1/negotiations", method=method), 405, "method_not_allowed")
     path = f"/api/v1{buyer.negotiation()}"
     refused(client.post(f"{path}/events"), 405, "method_not_allowed")
-    refused(client.get(f"{path}/chat"), 405, "method_not_allowed")
+    answer = client.get(f"{path}/chat")
+    refused(answer, 405, "method_not_allowed")
+    assert set(answer.headers["Allow"].split(", ")) == {"OPTIONS", "POST"}
+
+
+def test_options_are_told_to_everybody_and_call_nothing(gateway: Gateway, buyer: Buyer) -> None:
+    for path in ("/api/v1/negotiations", f"/api/v1{buyer.negotiation()}"):
+        answer = gateway.anonymous().options(path)
+        assert (answer.status_code, answer.data) == (200, b"")
+        assert "GET" in answer.headers["Allow"]
+
+
+def test_who_is_not_logged_in_is_told_how(gateway: Gateway) -> None:
+    answer = gateway.anonymous().get("/api/v1/negotiations")
+    refused(answer, 401, "not_authenticated")
+    assert answer.headers["WWW-Authenticate"] == "Bearer"
+
+
+def test_methods_that_are_made_up_are_counted_as_one(gateway: Gateway) -> None:
+    client = gateway.anonymous()
+    for method in ("FOO", "BAR"):
+        refused(client.open("/api/v1/negotiations", method=method), 405, "method_not_allowed")
+    told = client.get("/metrics").text
+    assert "FOO" not in told
+    assert 'method="other"' in told

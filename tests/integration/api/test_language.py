@@ -6,6 +6,7 @@ import re
 from uuid import UUID
 
 import pytest
+from flask.testing import FlaskClient
 
 from backend.contract.objects import UserAnswer
 from tests.integration.api.calling import NEW, Gateway, body_of, ok, refused
@@ -59,6 +60,27 @@ def test_a_buyer_changes_it_and_is_spoken_to_in_it(gateway: Gateway) -> None:
         for event in events
         if event["type"] == "new_message" and event["message"]["kind"] == "notice"
     ] == ["Usted se retiró."]
+
+
+def test_the_demo_speaks_the_language_of_whoever_enters(gateway: Gateway) -> None:
+    told: list[set[str]] = []
+    for language in ("es", "en"):
+        browser = gateway.anonymous()
+        entered = browser.post(
+            "/api/v1/auth/demo", json={}, headers={"Accept-Language": f"{language}-US"}
+        )
+        assert ok(entered, UserAnswer)["user"]["language"] == language
+        assert ok(browser.get("/api/v1/auth/me"), UserAnswer)["user"]["language"] == language
+        listed = body_of(browser.get("/api/v1/negotiations"))["items"]
+        told.append({text for item in listed for text in said_in(browser, item["id"])})
+    assert "Se lo podemos dejar en 5,300." in told[0]
+    assert told[1] == told[0], "the stories were told once"
+
+
+def said_in(browser: FlaskClient, negotiation: str) -> list[str]:
+    """The text of every message."""
+    events = body_of(browser.get(f"/api/v1/negotiations/{negotiation}/events"))["events"]
+    return [event["message"]["content"] for event in events if "message" in event]
 
 
 @pytest.mark.parametrize("body", [{}, {"language": "xx"}, {"language": None}, {"language": 1}])

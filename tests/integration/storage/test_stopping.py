@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
+from typing import Any
 from uuid import UUID
 
 import pytest
 
 from backend.actions.claiming import Claim, LostClaim
 from backend.actions.reply_control import retry_reply, stop_reply
+from backend.actions.replying import Replier
 from backend.actions.requests import Author
 from backend.actions.sweeping import sweep_replies
 from backend.domain.errors import NotFound, NotYours
+from backend.realtime.emitter import Emitter
 from backend.realtime.event_types import ReplyObject
 from tests.integration.history import Json, check_promises, fold, history, of_reply, reply_row
-from tests.integration.parts import House
+from tests.integration.parts import PLAYBOOK, House, RecordingPort
 from tests.integration.together import together
 
 TERMINAL = ("complete", "failed", "stopped")
@@ -167,3 +171,27 @@ def test_only_the_buyers_own_replies(
     with pytest.raises(NotFound):
         act(home.services, buyer, other, reply_id)
     assert reply_row(home.services, reply_id).status == "pending"
+
+
+class StoppingPort(RecordingPort):
+    """The buyer stops each reply at the very moment that its message comes."""
+
+    def __init__(self, stop: Callable[[UUID], object]) -> None:
+        super().__init__()
+        self._stop = stop
+
+    def emit(self, event: str, data: Any, *, room: str) -> None:
+        super().emit(event, data, room=room)
+        if event == "new_message" and data["message"]["status"] == "streaming":
+            self._stop(UUID(data["message"]["reply_id"]))
+
+
+def test_stopped_before_its_first_word_nothing_stays_typing(home: House, buyer: Author) -> None:
+    negotiation_id = home.open(buyer)
+    [reply_id] = home.queue.take_replies()
+    port = StoppingPort(lambda it: stop_reply(home.services, buyer, negotiation_id, it))
+    services = replace(home.services, emitter=Emitter(port))
+    Replier(services, PLAYBOOK).generate(reply_id)
+    assert reply_row(home.services, reply_id).status == "stopped"
+    typing = port.named("typing_indicator")
+    assert not typing or typing[-1]["is_typing"] is False

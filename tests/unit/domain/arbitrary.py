@@ -71,6 +71,27 @@ QUESTIONS = (
 )
 """What buyers ask about an amount."""
 
+DEALERS = (
+    "Deal! {} works, come by tomorrow to sign.",
+    "We accept your offer of {}.",
+    "You have a deal, that works for us.",
+    "{} plus a $599 doc fee, and another couple is coming tonight",
+    "{} plus $599 doc fee, $199 nitrogen and a protection package",
+    "{} plus $599 doc fee and $199 VIN etching",
+    "{} out the door",
+    "{} out the door. There is a $599 doc fee.",
+    "{} plus tax and title",
+    "$399/month for 72 months with $2,000 down",
+    "$99 a month for 12 months",
+    "Sorry, the car is sold. We have another one for {}.",
+    "{}, but it was in a small accident in 2021.",
+    "It has a salvage title and needs new tires. {} is firm.",
+    "Trato hecho, {} y es suyo",
+    "{} más 400 de gestión",
+    "Ya está vendido, lo siento",
+)
+"""What dealers write about one."""
+
 amounts = st.one_of(
     st.integers(1, 5_000_000),
     st.integers(1, 60_000).map(lambda dollars: dollars * 100),
@@ -119,14 +140,14 @@ vehicles = st.builds(
 
 
 @st.composite
-def questions(draw: st.DrawFn, given: Terms, made: tuple[Move, ...]) -> str:
-    """A question about amounts near those of the bargain."""
+def lines(draw: st.DrawFn, given: Terms, made: tuple[Move, ...], templates: tuple[str, ...]) -> str:
+    """A line about amounts near those of the bargain."""
     known = [given.asking, given.target, *(move.amount for move in made)]
     known += [given.walk_away] if given.walk_away else []
     price = st.sampled_from(known)
     near_price = st.builds(lambda cents, percent: _off(cents)(percent), price, near)
     asked = st.one_of(price, near_price).map(lambda cents: to_display(max(1, cents)))
-    return draw(st.sampled_from(QUESTIONS)).format(draw(asked), draw(asked))
+    return draw(st.sampled_from(templates)).format(draw(asked), draw(asked))
 
 
 @st.composite
@@ -144,7 +165,13 @@ def briefs(draw: st.DrawFn) -> Brief:
         made,
         given,
         vehicle=draw(vehicles),
-        said=draw(st.one_of(st.sampled_from(SAID), questions(given, made))),
+        said=draw(
+            st.one_of(
+                st.sampled_from(SAID),
+                lines(given, made, QUESTIONS),
+                lines(given, made, DEALERS),
+            )
+        ),
         variation=draw(st.integers(0, 1_000_002)),
         status=draw(st.sampled_from([Status.ACTIVE] * 5 + list(Status))),
         talk=(Utterance(Speaker.DEALER, "No."),),

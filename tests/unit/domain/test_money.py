@@ -29,6 +29,7 @@ cents = st.integers(1, MAX_CENTS)
         (Decimal("17400.50"), 1_740_050),
         (Decimal("1.5E+3"), 150_000),
         (Decimal("0.010"), 1),
+        (Decimal("18000." + "0" * 60), 1_800_000),
     ],
 )
 def test_amounts_are_read_as_cents(given_value: object, expected: int) -> None:
@@ -84,6 +85,9 @@ def test_amounts_are_read_as_cents(given_value: object, expected: int) -> None:
         Decimal("0.001"),
         Decimal("1E+308"),
         Decimal("1E-308"),
+        Decimal("1E-999999999"),
+        Decimal("0.00" + "9" * 40),
+        Decimal("18000." + "0" * 40 + "1"),
         Decimal("10000000.001"),
     ],
 )

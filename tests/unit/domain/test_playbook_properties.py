@@ -12,9 +12,12 @@ from backend.domain.advice.asked import asked_about
 from backend.domain.advice.brief import Brief
 from backend.domain.advice.playbook import compose
 from backend.domain.advice.talking_points import talking_points
+from backend.domain.advice.told import told_by_dealer
+from backend.domain.advice.told_figures import told_figures
 from backend.domain.money import to_display
 from backend.domain.negotiation import Status, Trigger
 from backend.domain.pricing import Action
+from backend.locales import locale_of
 from tests.unit.domain.arbitrary import SAID, briefs
 from tests.unit.domain.briefs import brief
 
@@ -40,7 +43,17 @@ def amounts_of(told: Brief) -> set[str]:
     named.update({asked.low, asked.high, asked.monthly, asked.in_all} - {None})  # type: ignore[arg-type]
     named.update({terms.walk_away} - {None})  # type: ignore[arg-type]
     differences = {high - low for high, low in permutations(named, 2) if high > low}
-    return {to_display(cents) for cents in named | differences}
+    return {to_display(cents) for cents in named | differences} | sums_of(told)
+
+
+def sums_of(told: Brief) -> set[str]:
+    """What the dealer's message names beside the price, and what it adds up to."""
+    return set(MONEY.findall(" ".join(told_figures(told, locale_of("en")).values())))
+
+
+def fees_of(told: Brief) -> set[str]:
+    """The amounts of the fees that the dealer's message names."""
+    return {to_display(fee.amount) for fee in told_by_dealer(told).extras if fee.amount}
 
 
 def without_names(told: Brief, text: str) -> str:
@@ -90,7 +103,7 @@ def test_no_offer_above_the_suggestion_is_put_into_the_buyers_mouth(told: Brief)
     sayable = {told.suggestion.price, *told.dealer_prices}
     if told.position.buyer_offer is not None:
         sayable.add(told.position.buyer_offer)
-    shown = {to_display(cents) for cents in sayable}
+    shown = {to_display(cents) for cents in sayable} | fees_of(told)
     for quote in QUOTED.findall(compose(told)):
         assert set(MONEY.findall(quote)) <= shown
 

@@ -24,6 +24,17 @@ def test_the_number_of_the_car_and_its_miles_are_not_looked_through() -> None:
     assert search_text(CAR, None) == "2021 citroen c4 cactus grosse"
 
 
+@pytest.mark.parametrize("typed", ["f150", "F-150", "f-150,", "hs.", "h/s"])
+@pytest.mark.parametrize("model", ["F-150 H/S", "F150 HS"])
+def test_punctuation_is_nothing_to_search_by(typed: str, model: str) -> None:
+    looked_through = search_text(Vehicle(2020, "Ford", model), None)
+    assert all(word in looked_through for word in search_words(typed))
+
+
+def test_punctuation_alone_leaves_no_word() -> None:
+    assert search_words("- / ...") == ()
+
+
 def test_words_count_once() -> None:
     assert search_words("  Camry camry\tSE ") == ("camry", "se")
     assert search_words(" ") == ()

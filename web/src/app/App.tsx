@@ -12,7 +12,8 @@ import { theme } from './theme'
 export function App() {
   useEffect(() => onLanguageElsewhere((language) => void speak(language).catch(() => undefined)), [])
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto">
+    // Its style elements would break the page's policy: what they hold is in the built style sheet.
+    <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
       <Broken>
         <AuthProvider>
           <Routes />

@@ -22,4 +22,6 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: 'auto',
   cursorType: 'pointer',
+  // It would hide the page's scroll bar by a style element; the page behind stays put without.
+  components: { Modal: { defaultProps: { removeScrollProps: { removeScrollBar: false } } } },
 })

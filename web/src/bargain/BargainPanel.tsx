@@ -13,12 +13,14 @@ import { useHiddenLimits } from './hidden-limits'
 import { PriceLadder } from './PriceLadder'
 import { Rounds } from './Rounds'
 import { SuggestionCard } from './SuggestionCard'
+import { useSuggestion } from './use-suggestion'
 
-/** The state of the bargain beside the talk. */
-export function BargainPanel() {
+/** The state of the bargain beside the talk; its chart is fetched once there are eyes for it. */
+export function BargainPanel({ drawsCourse }: { drawsCourse: boolean }) {
   const { bargain } = useWords()
   const { ask, write } = useDialogs()
   const { status, warnings } = useNegotiation()
+  const { move } = useSuggestion()
   const { isHidden } = useHiddenLimits()
   const [isLimitShown, setLimitShown] = useState(false)
   return (
@@ -31,9 +33,11 @@ export function BargainPanel() {
       <HideLimits onHide={() => setLimitShown(false)} />
       {status === 'active' && (
         <div className={classes.ends}>
-          <Button className={classes.wide} variant="light" size="md" onClick={() => write('dealer')}>
-            {bargain.dealerSaid}
-          </Button>
+          {move.kind !== 'hear' && (
+            <Button className={classes.wide} variant="light" size="md" onClick={() => write('dealer')}>
+              {bargain.dealerSaid}
+            </Button>
+          )}
           <Button variant="light" size="md" onClick={() => ask('accept')}>
             {bargain.accept}
           </Button>
@@ -43,7 +47,7 @@ export function BargainPanel() {
         </div>
       )}
       <PriceLadder shown={{ target: !isHidden, limit: isLimitShown }} />
-      <Course isTargetHidden={isHidden} />
+      <Course isTargetHidden={isHidden} isDrawn={drawsCourse} />
       <UnstyledButton className={classes.keys} onClick={() => ask('shortcuts')}>
         <Keyboard size={16} aria-hidden />
         {bargain.shortcuts.title}

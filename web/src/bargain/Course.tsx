@@ -12,7 +12,7 @@ import { CourseTable } from './CourseTable'
 const CourseChart = lazy(() => import('./CourseChart'))
 
 /** The course of offers against asking and target, drawn and as a table. */
-export function Course({ isTargetHidden }: { isTargetHidden: boolean }) {
+export function Course({ isTargetHidden, isDrawn }: { isTargetHidden: boolean; isDrawn: boolean }) {
   const { course } = useWords().bargain
   const messages = useMessages()
   const amounts = useMemo(() => amountsNamed(messages), [messages])
@@ -33,7 +33,7 @@ export function Course({ isTargetHidden }: { isTargetHidden: boolean }) {
           {asTable ? course.asChart : course.asTable}
         </Button>
       </div>
-      {!asTable && <Drawn amounts={amounts} isTargetHidden={isTargetHidden} />}
+      {!asTable && <Drawn amounts={amounts} isTargetHidden={isTargetHidden} isDrawn={isDrawn} />}
       <div className={asTable ? undefined : 'visually-hidden'}>
         <CourseTable amounts={amounts} />
       </div>
@@ -44,9 +44,10 @@ export function Course({ isTargetHidden }: { isTargetHidden: boolean }) {
 interface DrawnProps {
   amounts: readonly NamedAmount[]
   isTargetHidden: boolean
+  isDrawn: boolean
 }
 
-function Drawn({ amounts, isTargetHidden }: DrawnProps) {
+function Drawn({ amounts, isTargetHidden, isDrawn }: DrawnProps) {
   const { course } = useWords().bargain
   const negotiation = useNegotiation()
   const asking = toCents(negotiation.asking_price)
@@ -56,7 +57,7 @@ function Drawn({ amounts, isTargetHidden }: DrawnProps) {
       <Legend />
       <Suspense fallback={<p className={classes.chart}>{course.loading}</p>}>
         <div className={classes.chart} aria-hidden>
-          <CourseChart amounts={amounts} asking={asking} target={target} />
+          {isDrawn && <CourseChart amounts={amounts} asking={asking} target={target} />}
         </div>
       </Suspense>
       <figcaption className="visually-hidden">

@@ -4,7 +4,7 @@ import { formatMoney } from '../domain/money'
 import { perLocale } from '../language/current'
 import type { NamedAmount } from '../state/selectors'
 import { useWords } from '../words'
-import { pointsOf, rangeOf, ticksOf } from './course'
+import { pointsOf, rangeOf, roundStarts, ticksOf } from './course'
 
 interface Props {
   amounts: readonly NamedAmount[]
@@ -21,11 +21,22 @@ const LABEL = { ...TEXT, fontWeight: 600, stroke: 'var(--surface)', strokeWidth:
 export default function CourseChart({ amounts, asking, target }: Props) {
   const { course, asking: askingWord, target: targetWord } = useWords().bargain
   const range = rangeOf(amounts, asking, target)
+  const rounds = roundStarts(amounts)
   return (
     <ResponsiveContainer width="100%" height="100%">
       <LineChart data={pointsOf(amounts)} margin={{ top: 14, right: 12, bottom: 0, left: 0 }} accessibilityLayer={false}>
         <CartesianGrid vertical={false} stroke="var(--line)" />
-        <XAxis dataKey="step" tick={TEXT} tickLine={false} stroke="var(--line)" padding={{ left: 12, right: 12 }} />
+        <XAxis
+          dataKey="step"
+          type="number"
+          domain={[1, Math.max(2, amounts.length)]}
+          ticks={[...rounds.keys()]}
+          tickFormatter={(step: number) => course.round(rounds.get(step) ?? 0)}
+          tick={TEXT}
+          tickLine={false}
+          stroke="var(--line)"
+          padding={{ left: 16, right: 16 }}
+        />
         <YAxis domain={range} ticks={ticksOf(range)} tick={TEXT} tickFormatter={thousands} width={52} axisLine={false} tickLine={false} />
         <Tooltip
           formatter={(cents) => formatMoney(Number(cents))}

@@ -6,16 +6,20 @@ import classes from './Bargain.module.css'
 
 /** How it ended, in one line and one number. */
 export function Ended() {
-  const { ended } = useWords().bargain
-  const negotiation = useNegotiation()
-  if (negotiation.status === 'active') return null
-  const { title, detail } = textOf(negotiation, ended)
+  const { status } = useNegotiation()
+  const { title, detail } = useEnding()
+  if (status === 'active') return null
   return (
-    <section className={classes.ended} data-status={negotiation.status}>
+    <section className={classes.ended} data-status={status}>
       <h3>{title}</h3>
       <p>{detail}</p>
     </section>
   )
+}
+
+/** The words for an end; of no meaning before it. */
+export function useEnding(): { title: string; detail: string } {
+  return textOf(useNegotiation(), useWords().bargain.ended)
 }
 
 function textOf(negotiation: NegotiationObject, ended: Words['bargain']['ended']) {

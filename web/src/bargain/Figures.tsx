@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
 
-import { discountBasisPoints, formatBasisPoints, formatMoney, toCents } from '../domain/money'
+import { discountBasisPoints, formatBasisPoints, formatMoney, toCents, toDecimal } from '../domain/money'
 import { useNegotiation } from '../negotiation/context'
 import { useWords } from '../words'
 import classes from './Bargain.module.css'
@@ -19,11 +19,22 @@ export function Figures({ isTargetHidden, isLimitShown, onShowLimit }: FiguresPr
     <dl className={classes.figures}>
       <Figure label={bargain.asking} amount={negotiation.asking_price} />
       <Figure label={bargain.dealerNow} amount={negotiation.latest_dealer_price} party="dealer" asking={asking} />
+      <Saved />
       <Figure label={bargain.yourOffer} amount={negotiation.latest_buyer_offer} party="buyer" asking={asking} />
       <Figure label={bargain.target} amount={negotiation.target_price} isHidden={isTargetHidden} />
       <Limit amount={negotiation.walk_away_price} isShown={isLimitShown} onShow={onShowLimit} />
     </dl>
   )
+}
+
+/** How far the dealer has come down, or what the agreed price saves: known to both sides. */
+function Saved() {
+  const { bargain } = useWords()
+  const { asking_price, latest_dealer_price, agreed_price } = useNegotiation()
+  const price = agreed_price ?? latest_dealer_price
+  if (price === null) return null
+  const saved = Math.max(0, toCents(asking_price) - toCents(price))
+  return <Figure label={bargain.saved} amount={toDecimal(saved)} />
 }
 
 interface FigureProps {

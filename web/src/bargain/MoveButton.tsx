@@ -1,10 +1,12 @@
 import { Button, type ButtonProps } from '@mantine/core'
 
+import { focusTitle } from '../components/ScreenTitle'
 import { formatMoney } from '../domain/money'
 import { useSelected } from '../negotiation/context'
 import { offerHeldUp, offerPending } from '../state/selectors'
 import { useWords } from '../words'
 import { useDialogs } from './dialogs'
+import { useBlanked } from './hidden-limits'
 import type { Move } from './suggestion'
 import { useOffering } from './use-offering'
 
@@ -13,16 +15,11 @@ export function MoveButton({ move, short, ...rest }: { move: Move; short?: boole
   const { bargain } = useWords()
   const offer = useOffering()
   const { ask } = useDialogs()
+  const blank = useBlanked()
   const isPending = useSelected(offerPending)
   const isHeldUp = useSelected(offerHeldUp)
   if (move.kind === 'none') return null
-  if (move.kind === 'walk_away') {
-    return (
-      <Button {...rest} color="clay" onClick={() => ask('walk_away')}>
-        {bargain.walkAway}
-      </Button>
-    )
-  }
+  if (move.kind === 'walk_away' || move.kind === 'hear') return <PlainMove {...rest} kind={move.kind} />
   const money = formatMoney(move.cents)
   if (move.kind === 'accept') {
     return (
@@ -31,6 +28,7 @@ export function MoveButton({ move, short, ...rest }: { move: Move; short?: boole
       </Button>
     )
   }
+  const label = blank(money)
   return (
     <Button
       {...rest}
@@ -38,10 +36,36 @@ export function MoveButton({ move, short, ...rest }: { move: Move; short?: boole
       disabled={isHeldUp}
       onClick={(click) => {
         // The second half of a double click may meet the next suggestion already.
-        if (click.detail <= 1) offer(move.cents)
+        if (click.detail > 1) return
+        // Nobody offers an amount that they do not see.
+        if (label !== money) {
+          ask('offer', { cents: move.cents })
+          return
+        }
+        // Pressed by a key: it is out of use in a moment, and another may take its place.
+        if (click.detail === 0) focusTitle()
+        offer(move.cents)
       }}
     >
-      {short ? bargain.offerShort(money) : bargain.offerThis(money)}
+      {short ? bargain.offerShort(label) : bargain.offerThis(label)}
+    </Button>
+  )
+}
+
+/** A move without an amount. */
+function PlainMove({ kind, ...rest }: { kind: 'walk_away' | 'hear' } & ButtonProps) {
+  const { bargain } = useWords()
+  const { ask, write } = useDialogs()
+  if (kind === 'hear') {
+    return (
+      <Button {...rest} onClick={() => write('dealer')}>
+        {bargain.dealerSaid}
+      </Button>
+    )
+  }
+  return (
+    <Button {...rest} color="clay" onClick={() => ask('walk_away')}>
+      {bargain.walkAway}
     </Button>
   )
 }

@@ -4,10 +4,13 @@ import classes from './Bargain.module.css'
 
 export function Rounds() {
   const { bargain } = useWords()
-  const { round, max_rounds } = useNegotiation()
+  const { status, round, max_rounds } = useNegotiation()
   return (
     <div className={classes.rounds}>
-      <p>{bargain.roundOf(round, max_rounds)}</p>
+      <p>
+        {bargain.roundOf(round, max_rounds)}
+        {status === 'active' && <span>{bargain.roundsLeft(Math.max(0, max_rounds - round))}</span>}
+      </p>
       <span className={classes.track} aria-hidden>
         <span style={{ width: `${(100 * round) / max_rounds}%` }} />
       </span>

@@ -1,8 +1,10 @@
 /**
  * Blanks in a text what tells the buyer's limits: an amount that is one, and an amount or a share
  * that leads from a known price to one (`$2,600 below your target`). In whatever language the words
- * around it are; rather one figure too many than one too few.
+ * around it are, in figures or in words; rather one figure too many than one too few.
  */
+
+import { spelledIn, type Spelled } from './spelled'
 
 export const BLANK = '$•••'
 export const BLANK_SHARE = '••%'
@@ -13,17 +15,20 @@ const AMOUNT =
 const SHARE = /(?<![\d.,])(\d{1,2})(?:\.(\d{1,2}))?\s?(?:%|percent\b|por ciento\b)/giu
 /** A bare number this small is a round, a percentage or a year's day, not a sum worth hiding. */
 const LEAST_BARE_CENTS = 10_000
+const CURRENCY_NEXT = /^\s(?:dollars|bucks|dólares)(?!\p{L})/iu
+const SHARE_NEXT = /^\s?(?:%|(?:percent|per cent|por ciento)(?!\p{L}))/iu
 
 /** `limits` and `known` in cents. */
 export function blanked(text: string, limits: readonly number[], known: readonly number[]): string {
+  const spelled = spelledIn(text)
   const inText = [...text.matchAll(AMOUNT)].filter(isMoney).map(centsOf)
-  const tells = telling(limits, new Set(known), [...known, ...inText])
+  const inWords = spelled.map(({ values: [plainly = 0] }) => cents(plainly)).filter((each) => each >= LEAST_BARE_CENTS)
+  const tells = telling(limits, new Set(known), [...known, ...inText, ...inWords])
   const shares = tellingShares(limits, known)
-  return text
+  const tellsShare = (share: number, places: number) => shares.some((told) => isRoundingOf(share, told, places))
+  return withoutSpelled(text, spelled, tells, tellsShare)
     .replace(SHARE, (share, whole: string, fraction = '') =>
-      shares.some((told) => isRoundingOf(Number(`${whole}.${String(fraction)}`), told, String(fraction).length))
-        ? BLANK_SHARE
-        : share,
+      tellsShare(Number(`${whole}.${String(fraction)}`), String(fraction).length) ? BLANK_SHARE : share,
     )
     .replace(AMOUNT, (...found) => {
       const match = found as unknown as RegExpMatchArray
@@ -31,13 +36,37 @@ export function blanked(text: string, limits: readonly number[], known: readonly
     })
 }
 
+/** Amounts and shares in words go from the last to the first, so that places stay true. */
+function withoutSpelled(
+  text: string,
+  spelled: readonly Spelled[],
+  tells: (cents: number) => boolean,
+  tellsShare: (share: number, places: number) => boolean,
+): string {
+  return spelled.reduceRight((whole, { start, end, values }) => {
+    const after = whole.slice(end)
+    const share = SHARE_NEXT.exec(after)
+    const currency = CURRENCY_NEXT.exec(after)
+    const blank = (mark: string, unit: RegExpExecArray | null) =>
+      whole.slice(0, start) + mark + after.slice(unit?.[0].length ?? 0)
+    if (share !== null) {
+      const isTold = values.some((value) => tellsShare(value, Number.isInteger(value) ? 0 : 1))
+      return isTold ? blank(BLANK_SHARE, share) : whole
+    }
+    const amounts = values.map(cents).filter((each) => currency !== null || each >= LEAST_BARE_CENTS)
+    return amounts.some(tells) ? blank(BLANK, currency) : whole
+  }, text)
+}
+
+const cents = (dollars: number) => Math.round(dollars * 100)
+
 function telling(
   limits: readonly number[],
   known: ReadonlySet<number>,
   bases: readonly number[],
 ): (cents: number) => boolean {
   const ways = new Set([...limits, ...bases].flatMap((base) => limits.map((limit) => Math.abs(base - limit))))
-  return (cents) => limits.includes(cents) || (!known.has(cents) && ways.has(cents))
+  return (amount) => limits.includes(amount) || (!known.has(amount) && ways.has(amount))
 }
 
 /** How far limits and known prices lie apart, in percent of either. */

@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest'
 
-import { pointsOf, rangeOf, ticksOf } from './course'
+import { pointsOf, rangeOf, roundStarts, ticksOf } from './course'
 
 const named = (party: 'buyer' | 'dealer', cents: number) => ({ id: String(cents), party, cents, round: 1, at: '' })
 
 describe('the course', () => {
+  it('names each round where it begins', () => {
+    const rounds = [1, 1, 2, 4].map((round, place) => ({ ...named('buyer', place), round }))
+    expect([...roundStarts(rounds)]).toEqual([
+      [1, 1],
+      [3, 2],
+      [4, 4],
+    ])
+  })
+
   it('keeps the order, each amount on its party’s line', () => {
     expect(pointsOf([named('buyer', 100), named('dealer', 200)])).toEqual([
       { step: 1, buyer: 100, dealer: null },

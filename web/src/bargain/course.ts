@@ -8,6 +8,14 @@ export interface CoursePoint {
   dealer: number | null
 }
 
+/** The first amount of each round, by its step: where the chart's scale names the round. */
+export function roundStarts(amounts: readonly NamedAmount[]): Map<number, number> {
+  const starts = amounts.flatMap(({ round }, place) =>
+    round === amounts[place - 1]?.round ? [] : [[place + 1, round] as const],
+  )
+  return new Map(starts)
+}
+
 const STEPS = [
   10_000, 20_000, 50_000, 100_000, 200_000, 500_000, 1_000_000, 2_000_000, 5_000_000, 10_000_000,
   50_000_000, 100_000_000, 500_000_000,

@@ -65,7 +65,7 @@ it('walking away names the gap, and can be thought over', async () => {
 })
 
 it('the limit is out of sight until it is asked for', async () => {
-  renderWithNegotiation(<BargainPanel />, [received])
+  renderWithNegotiation(<BargainPanel drawsCourse />, [received])
   expect(screen.queryByText('$21,000')).toBeNull()
   await userEvent.click(screen.getByRole('button', { name: 'Show Your limit' }))
   expect(screen.getAllByText('$21,000')).not.toEqual([])

@@ -1,6 +1,6 @@
 import { ActionIcon, Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
 import { Bell, CircleUserRound, Languages, LogOut, Monitor, Moon, Sun } from 'lucide-react'
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useRef, useState, useSyncExternalStore } from 'react'
 
 import { asApiError, ApiError } from '../api/errors'
 import { useAuth } from '../auth/context'
@@ -25,12 +25,13 @@ export function AccountMenu() {
   const { auth, leave } = useAuth()
   const [problem, setProblem] = useState<string | null>(null)
   const [asksNotifications, setAsksNotifications] = useState(false)
-  const { colorScheme, setColorScheme } = useMantineColorScheme()
-  const { icon: SchemeIcon, next } = SCHEMES[colorScheme]
-
-  const logOut = () => {
-    leave().catch((error: unknown) => setProblem(words.problems.of(asApiError(error))))
+  const button = useRef<HTMLButtonElement>(null)
+  const askNotifications = () => {
+    // The item goes with the menu; the dialog gives the focus back to what opened that.
+    button.current?.focus()
+    setAsksNotifications(true)
   }
+  const logOut = () => void leave().catch((error: unknown) => setProblem(words.problems.of(asApiError(error))))
 
   return (
     <>
@@ -44,17 +45,15 @@ export function AccountMenu() {
       withInitialFocusPlaceholder={false}
     >
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size={44} aria-label={words.common.account}>
+        <ActionIcon ref={button} variant="subtle" color="gray" size={44} aria-label={words.common.account}>
           <CircleUserRound size={24} aria-hidden />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         {auth.phase === 'in' && <Menu.Label>{words.common.signedInAs(auth.user.email)}</Menu.Label>}
-        <Menu.Item leftSection={<SchemeIcon size={18} aria-hidden />} onClick={() => setColorScheme(next)}>
-          {words.common.scheme[colorScheme]}
-        </Menu.Item>
+        <SchemeItem />
         <LanguageItems onFailed={setProblem} />
-        <Menu.Item closeMenuOnClick leftSection={<Bell size={18} aria-hidden />} onClick={() => setAsksNotifications(true)}>
+        <Menu.Item closeMenuOnClick leftSection={<Bell size={18} aria-hidden />} onClick={askNotifications}>
           {words.offline.notifications.item}
         </Menu.Item>
         <Unsent />
@@ -66,6 +65,18 @@ export function AccountMenu() {
     </Menu>
     <Suspense>{asksNotifications && <NotificationsDialog onClose={() => setAsksNotifications(false)} />}</Suspense>
     </>
+  )
+}
+
+function SchemeItem() {
+  const { common } = useWords()
+  // They are held back by a style element otherwise, which the page's policy forbids.
+  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true })
+  const { icon: SchemeIcon, next } = SCHEMES[colorScheme]
+  return (
+    <Menu.Item leftSection={<SchemeIcon size={18} aria-hidden />} onClick={() => setColorScheme(next)}>
+      {common.scheme[colorScheme]}
+    </Menu.Item>
   )
 }
 

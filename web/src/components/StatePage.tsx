@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 
 import mark from '../mark.svg'
+import { ScreenTitle } from './ScreenTitle'
 import classes from './StatePage.module.css'
 
 interface Props {
@@ -13,9 +14,9 @@ interface Props {
 /** A page that says one thing: nothing here, not reachable, loading. */
 export function StatePage({ icon, title, text, children }: Props) {
   return (
-    <main className={classes.page}>
+    <main id="content" className={classes.page}>
       {icon ?? <img src={mark} alt="" width={48} height={48} />}
-      {title && <h1 className={classes.title}>{title}</h1>}
+      {title && <ScreenTitle className={classes.title}>{title}</ScreenTitle>}
       {text && <p className={classes.text}>{text}</p>}
       {children}
     </main>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { amountsIn, readAmount } from './amount'
+import { amountsIn, readAmount, USUAL_PRICE } from './amount'
+import { formatPlain, toDecimal } from './money'
 
 describe('what is plain', () => {
   it.each([
@@ -18,6 +19,20 @@ describe('what is plain', () => {
     ['17.25 k', 1_725_000],
     ['18,5k', 1_850_000],
     ['18 mil', 1_800_000],
+    ['18 grand', 1_800_000],
+    ['18.5 grand', 1_850_000],
+    ['18 thousand five hundred', 1_850_000],
+    ['eighteen thousand', 1_800_000],
+    ['Eighteen thousand dollars', 1_800_000],
+    ['dieciocho mil', 1_800_000],
+    ['veintidós mil quinientos dólares', 2_250_000],
+    ['18 000,00', 1_800_000],
+    ['18 000,5', 1_800_050],
+    ['18000,50', 1_800_050],
+    ['1800,5', 180_050],
+    ['18.501', 1_850_100],
+    ['18,000.', 1_800_000],
+    ['18 000.00', 1_800_000],
     ['18,5 mil', 1_850_000],
     ['18 thousand', 1_800_000],
     ['18 000', 1_800_000],
@@ -40,22 +55,34 @@ describe('what could be read two ways is asked back', () => {
   it.each([
     ['18.000', [1_800_000, 1_800]],
     ['18.500', [1_850_000, 1_850]],
-    ['18.501', [1_850_100]],
     ['18,5', [1_850_000, 1_850]],
     ['18,50', [1_850_000, 1_850]],
   ])('%s', (typed, readings) => {
     expect(readAmount(typed)).toEqual({ kind: 'ambiguous', readings })
   })
 
-  it('asks whether 18 is 18,000 where the car costs about that', () => {
-    expect(readAmount('18', 2_000_000)).toEqual({ kind: 'ambiguous', readings: [1_800_000, 1_800] })
-    expect(readAmount('18', 40_000)).toEqual({ kind: 'ok', cents: 1_800 })
-    expect(readAmount('18000', 2_000_000)).toEqual({ kind: 'ok', cents: 1_800_000 })
+  it.each(['18', '$18', '18.90', '18.9', '15', '180', '999', 'eighteen'])('%s for a car of about $20,000', (typed) => {
+    const plain = readAmount(typed)
+    const cents = plain.kind === 'ok' ? plain.cents : 0
+    expect(readAmount(typed, USUAL_PRICE)).toEqual({ kind: 'ambiguous', readings: [cents * 1000, cents] })
+  })
+
+  it('unless the car is that cheap, or the amount is said in full', () => {
+    expect(readAmount('180', 300_000)).toEqual({ kind: 'ok', cents: 18_000 })
+    expect(readAmount('1000', USUAL_PRICE)).toEqual({ kind: 'ok', cents: 100_000 })
+    expect(readAmount('1200', 4_000_000)).toEqual({ kind: 'ok', cents: 120_000 })
+    expect(readAmount('18 dollars', USUAL_PRICE)).toEqual({ kind: 'ok', cents: 1_800 })
+  })
+
+  it('once: each of the readings, chosen, is plain', () => {
+    for (const cents of [1_890_000, 1_890, 18_000, 100_000, 99_999, 1]) {
+      expect(readAmount(formatPlain(toDecimal(cents)), USUAL_PRICE)).toEqual({ kind: 'ok', cents })
+    }
   })
 })
 
 describe('what is not an amount', () => {
-  it.each(['abc', '-5', '18-19k', '1e308', 'NaN', '18,0000', '1,8,000', '18k5', '18,000k', '١٨', 'eighteen', 'about 18000', '18 million', '18000 or 19000'])(
+  it.each(['abc', '-5', '18-19k', '1e308', 'NaN', '18,0000', '1,8,000', '18k5', '18,000k', '١٨', 'eighteen nineteen', '18,', '18 00', '18 000,000', 'dieciocho o diecinueve mil', 'about 18000', '18 million', '18000 or 19000'])(
     '%s',
     (typed) => {
       expect(readAmount(typed)).toEqual({ kind: 'invalid' })

@@ -4,6 +4,7 @@ import type {
   AdviceAction,
   AdviceData,
   DealerMessageData,
+  FallbackReason,
   MessageObject,
   OfferData,
 } from '../contract'
@@ -46,8 +47,7 @@ export function adviceOf(message: MessageObject): AdviceData | null {
   }
 }
 
-const FALLBACKS = ['daily_limit', 'reply_limit', 'model_unavailable'] as const
-export type FallbackReason = (typeof FALLBACKS)[number]
+const FALLBACKS: readonly FallbackReason[] = ['daily_limit', 'reply_limit', 'model_unavailable']
 
 /** Why the playbook stands in for a model in an advice; null where it does not, or nobody says why. */
 export function fallbackReasonOf(message: MessageObject): FallbackReason | null {

@@ -18,6 +18,7 @@ describe('money', () => {
     expect(formatMoney(2_295_102)).toBe('$22,951.02')
     expect(formatMoney(-5)).toBe('−$0.05')
     expect(formatPlain('17400.00')).toBe('17,400')
+    expect(formatPlain('18.90')).toBe('18.90 USD')
   })
 
   it('rounds discounts down, as the contract does', () => {

@@ -68,7 +68,15 @@ export function formatBasisPoints(points: number): string {
 
 const plain = moneyFormat('en-US')
 
-/** A decimal string for an input, so that it can be read one way only: `"17400.00"` → `17,400`. */
+/** Below this, an amount typed without a word for dollars may be meant as thousands (see `amount.ts`). */
+const FEWEST_WITHOUT_A_WORD = 100_000
+
+/**
+ * A decimal string for an input, so that it can be read one way only: `"17400.00"` → `17,400`,
+ * `"18.90"` → `18.90 USD`.
+ */
 export function formatPlain(decimal: string): string {
-  return plain(toCents(decimal)).replace('$', '')
+  const cents = toCents(decimal)
+  const digits = plain(cents).replace('$', '')
+  return cents < FEWEST_WITHOUT_A_WORD ? `${digits} USD` : digits
 }

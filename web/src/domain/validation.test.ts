@@ -23,6 +23,10 @@ describe('the form', () => {
     [{ year: '19x9' }, { year: 'year' }],
     [{ mileage: '2000001' }, { mileage: 'mileage' }],
     [{ mileage: '12.5' }, { mileage: 'mileage' }],
+    [{ mileage: '45000 km' }, { mileage: 'kilometres' }],
+    [{ asking: '18.9', target: '15', walkAway: '16' }, { asking: 'ambiguous', target: 'ambiguous', walkAway: 'ambiguous' }],
+    [{ asking: '180' }, { asking: 'ambiguous' }],
+    [{ walkAway: '180' }, { walkAway: 'ambiguous' }],
     [{ vin: '123' }, { vin: 'vin' }],
     [{ trim: 'x'.repeat(61) }, { trim: 'tooLong' }],
     [{ asking: '0' }, { asking: 'out_of_range' }],
@@ -41,8 +45,14 @@ describe('the form', () => {
     expect(warningsOf(filled)).toEqual([])
   })
 
+  it('takes a cheap car whose price is said in full, and measures the target by it', () => {
+    const form = { ...filled, asking: '18.90 USD', target: '15' }
+    expect(check(form, 2026)).toEqual({})
+    expect(bodyOf(form, 'c1')).toMatchObject({ asking_price: '18.90', target_price: '15.00' })
+  })
+
   it('becomes the contract’s body, without what was left empty', () => {
-    const body = bodyOf({ ...filled, mileage: '41,200', walkAway: '21.5k' }, 'c1')
+    const body = bodyOf({ ...filled, mileage: '41.2k miles', walkAway: '21.5k' }, 'c1')
     expect(body).toEqual({
       vehicle: { year: 2019, make: 'Toyota', model: 'Camry', mileage: 41_200 },
       asking_price: '25000.00',

@@ -2,7 +2,8 @@
 
 import { LIMITS } from './limits'
 import type { NewNegotiationBody } from '../api/bodies'
-import { readAmount, type AmountReading } from './amount'
+import { readAmount, USUAL_PRICE, type AmountReading } from './amount'
+import { readMileage } from './mileage'
 import { toDecimal } from './money'
 
 export interface NegotiationForm {
@@ -25,6 +26,7 @@ export type FieldError =
   | 'required'
   | 'year'
   | 'mileage'
+  | 'kilometres'
   | 'vin'
   | 'tooLong'
   | 'walkAwayBelowTarget'
@@ -71,29 +73,30 @@ const VIN = /^[A-Z0-9]{5,17}$/i
 export function check(form: NegotiationForm, thisYear: number): FieldErrors {
   const errors: FieldErrors = {
     ...checkCar(form, thisYear),
-    ...amountError('asking', form.asking, true),
-    ...amountError('target', form.target, true, askingOf(form)),
-    ...amountError('walkAway', form.walkAway, false, askingOf(form)),
+    ...amountError('asking', form.asking, true, USUAL_PRICE),
+    ...amountError('target', form.target, true, nearOf(form)),
+    ...amountError('walkAway', form.walkAway, false, nearOf(form)),
   }
   if (!isWhole(form.maxRounds, LIMITS.minRounds, LIMITS.maxRounds)) errors.maxRounds = 'rounds'
   if (Array.from(form.label.trim()).length > LIMITS.labelCharacters) errors.label = 'tooLong'
-  const target = centsOf(form.target, askingOf(form))
-  const walkAway = centsOf(form.walkAway, askingOf(form))
+  const target = centsOf(form.target, nearOf(form))
+  const walkAway = centsOf(form.walkAway, nearOf(form))
   if (target !== null && walkAway !== null && walkAway < target) errors.walkAway = 'walkAwayBelowTarget'
   return errors
 }
 
 /** Allowed, but it looks like a slip; the server says the same in `warnings`. */
 export function warningsOf(form: NegotiationForm): string[] {
-  const asking = centsOf(form.asking)
-  const target = centsOf(form.target, askingOf(form))
+  const asking = askingOf(form)
+  const target = centsOf(form.target, nearOf(form))
   return asking !== null && target !== null && target > asking ? ['target_above_asking'] : []
 }
 
 /** The body of a form without errors. */
 export function bodyOf(form: NegotiationForm, clientId: string): NewNegotiationBody {
-  const near = askingOf(form)
+  const near = nearOf(form)
   const walkAway = centsOf(form.walkAway, near)
+  const mileage = readMileage(form.mileage)
   const trim = form.trim.trim()
   const vin = form.vin.trim().toUpperCase()
   return {
@@ -102,10 +105,10 @@ export function bodyOf(form: NegotiationForm, clientId: string): NewNegotiationB
       make: form.make.trim(),
       model: form.model.trim(),
       ...(trim === '' ? {} : { trim }),
-      ...(form.mileage.trim() === '' ? {} : { mileage: wholeOf(form.mileage) }),
+      ...(mileage.kind === 'ok' ? { mileage: mileage.miles } : {}),
       ...(vin === '' ? {} : { vin }),
     },
-    asking_price: toDecimal(centsOf(form.asking) ?? 0),
+    asking_price: toDecimal(askingOf(form) ?? 0),
     target_price: toDecimal(centsOf(form.target, near) ?? 0),
     ...(walkAway === null ? {} : { walk_away_price: toDecimal(walkAway) }),
     strategy: form.strategy,
@@ -115,9 +118,13 @@ export function bodyOf(form: NegotiationForm, clientId: string): NewNegotiationB
   }
 }
 
-/** The asking price as far as it can be read: it makes a lone `18` for the target suspicious. */
-export function askingOf(form: NegotiationForm): number | undefined {
-  return centsOf(form.asking) ?? undefined
+/** What the buyer's own amounts are near: the asking price as far as it can be read. */
+export function nearOf(form: NegotiationForm): number {
+  return askingOf(form) ?? USUAL_PRICE
+}
+
+function askingOf(form: NegotiationForm): number | null {
+  return centsOf(form.asking, USUAL_PRICE)
 }
 
 function checkCar(form: NegotiationForm, thisYear: number): FieldErrors {
@@ -128,27 +135,23 @@ function checkCar(form: NegotiationForm, thisYear: number): FieldErrors {
   for (const field of ['make', 'model', 'trim'] as const) {
     if (Array.from(form[field].trim()).length > NAME_CHARACTERS) errors[field] = 'tooLong'
   }
-  if (form.mileage.trim() !== '' && !isWhole(form.mileage.replaceAll(',', ''), 0, LIMITS.maxMileage)) {
-    errors.mileage = 'mileage'
-  }
+  const { kind: mileage } = readMileage(form.mileage)
+  if (mileage === 'invalid') errors.mileage = 'mileage'
+  if (mileage === 'kilometres') errors.mileage = 'kilometres'
   if (form.vin.trim() !== '' && !VIN.test(form.vin.trim())) errors.vin = 'vin'
   return errors
 }
 
-function amountError(field: FieldName, typed: string, needed: boolean, near?: number): FieldErrors {
+function amountError(field: FieldName, typed: string, needed: boolean, near: number): FieldErrors {
   const { kind } = readAmount(typed, near)
   if (kind === 'ok') return {}
   if (kind === 'empty') return needed ? { [field]: 'required' } : {}
   return { [field]: kind }
 }
 
-function centsOf(typed: string, near?: number): number | null {
+function centsOf(typed: string, near: number): number | null {
   const reading = readAmount(typed, near)
   return reading.kind === 'ok' ? reading.cents : null
-}
-
-function wholeOf(typed: string): number {
-  return Number(typed.trim().replaceAll(',', ''))
 }
 
 function isWhole(typed: string, least: number, most: number): boolean {

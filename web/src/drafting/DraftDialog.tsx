@@ -69,7 +69,6 @@ function Wishes({ wish, onChange }: { wish: DraftBody; onChange: (change: Partia
     <div className={classes.wishes}>
       <SegmentedControl
         aria-label={own.kind}
-        data-autofocus
         value={wish.kind}
         onChange={(kind) => onChange({ kind })}
         data={KINDS.map((kind) => ({ value: kind, label: own.kinds[kind] }))}

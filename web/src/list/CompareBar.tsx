@@ -3,6 +3,7 @@ import { Columns2 } from 'lucide-react'
 import { Link } from 'wouter'
 
 import { comparePath } from '../app/paths'
+import { focusTitle } from '../components/ScreenTitle'
 import { useWords } from '../words'
 import classes from './CompareBar.module.css'
 import type { Chosen } from './use-chosen'
@@ -15,7 +16,13 @@ export function CompareBar({ chosen }: { chosen: Chosen }) {
     <div className={count === 0 ? 'visually-hidden' : classes.bar}>
       <p role="status">{count === 0 ? '' : list.chosen(count, chosen.isFull)}</p>
       {count > 0 && (
-        <Button variant="default" onClick={chosen.clear}>
+        <Button
+          variant="default"
+          onClick={() => {
+            focusTitle()
+            chosen.clear()
+          }}
+        >
           {list.clearChosen}
         </Button>
       )}

@@ -18,10 +18,18 @@ export function ListFilter({ query }: { query: ListQuery }) {
   const [, go] = useLocation()
   const show = (next: ListQuery) => go(LIST + addressOf(next), { replace: true })
   const { typed, setTyped } = useTypedSearch(query, show)
+  const field = useRef<HTMLInputElement>(null)
   const isFiltered = query.status !== undefined || query.search !== undefined
+  const showAll = () => {
+    // The button goes with what it took back.
+    field.current?.focus()
+    setTyped('')
+    show({})
+  }
   return (
     <search className={classes.filter}>
       <TextInput
+        ref={field}
         type="search"
         size="md"
         className={classes.grow}
@@ -43,14 +51,7 @@ export function ListFilter({ query }: { query: ListQuery }) {
         onChange={(change) => show({ ...query, status: statusOf(change.currentTarget.value) })}
       />
       {isFiltered && (
-        <Button
-          variant="default"
-          size="md"
-          onClick={() => {
-            setTyped('')
-            show({})
-          }}
-        >
+        <Button variant="default" size="md" onClick={showAll}>
           {words.list.showAll}
         </Button>
       )}

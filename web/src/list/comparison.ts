@@ -1,5 +1,6 @@
 /** Negotiations side by side: each row a figure, each column one of them. Amounts in cents. */
 
+import { nextOf, type Next } from '../bargain/suggestion'
 import type { NegotiationObject } from '../contract'
 import { discountBasisPoints, toCents, toCentsOrNull } from '../domain/money'
 import { MOST_COMPARED } from './cars'
@@ -11,8 +12,8 @@ export interface Column {
   now: number
   dealer: number | null
   offer: number | null
-  /** Null after the end. */
-  suggested: number | null
+  /** What comes next: an offer, or the dealer's price where it is worth taking. */
+  next: Next
   agreed: number | null
   /** How far `now` is below the asking price. */
   saved: number
@@ -44,7 +45,7 @@ function columnOf(negotiation: NegotiationObject): Omit<Column, 'isLowest'> {
     dealer,
     agreed,
     offer: toCentsOrNull(negotiation.latest_buyer_offer),
-    suggested: isActive ? toCentsOrNull(negotiation.suggested_price) : null,
+    next: nextOf(negotiation),
     saved: asking - now,
     savedPoints: discountBasisPoints(asking, now),
     toTarget: now - toCents(negotiation.target_price),

@@ -102,7 +102,7 @@ describe('side by side', () => {
       item('3'),
     ])
     expect(open).toMatchObject({ now: 2_250_000, saved: 250_000, savedPoints: 1000, toTarget: 250_000, roundsLeft: 6, isLowest: false })
-    expect(agreed).toMatchObject({ now: 1_990_000, toTarget: -10_000, suggested: null, roundsLeft: null, isLowest: true })
+    expect(agreed).toMatchObject({ now: 1_990_000, toTarget: -10_000, next: { kind: 'none' }, roundsLeft: null, isLowest: true })
     expect(silent).toMatchObject({ now: 2_500_000, dealer: null, saved: 0 })
   })
 

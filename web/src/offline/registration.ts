@@ -4,6 +4,11 @@ const SCRIPT = '/service-worker.js'
 const LOOK_MS = 15 * 60_000
 const PAUSE_MS = 60_000
 
+/** What is used of it; the made address is taken wherever a text is. */
+interface TrustedTypes {
+  createPolicy: (name: string, rules: { createScriptURL: () => string }) => { createScriptURL: (of: string) => string }
+}
+
 /** @param outdated called when another version of the page is at hand. */
 export async function registerServiceWorker(outdated: () => void): Promise<void> {
   const container = (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker
@@ -13,10 +18,16 @@ export async function registerServiceWorker(outdated: () => void): Promise<void>
   container.addEventListener('controllerchange', compare)
   if (container.controller !== null) compare()
   try {
-    lookForUpdates(await container.register(SCRIPT, { updateViaCache: 'none' }))
+    lookForUpdates(await container.register(vouchedFor(), { updateViaCache: 'none' }))
   } catch {
     // Private windows may refuse it; the page works without.
   }
+}
+
+/** The page's policy lets no mere text become a script's address, and this policy name alone make one. */
+function vouchedFor(): string {
+  const { trustedTypes } = window as { trustedTypes?: TrustedTypes }
+  return trustedTypes?.createPolicy('service-worker', { createScriptURL: () => SCRIPT }).createScriptURL('') ?? SCRIPT
 }
 
 /** Whether the page that would be loaded now starts with another script than this one did. */

@@ -6,7 +6,7 @@ import { Link, useLocation, useSearch } from 'wouter'
 import { comparePath, LIST, negotiationPath } from '../app/paths'
 import { useHiddenLimits } from '../bargain/hidden-limits'
 import { AppHeader } from '../components/AppHeader'
-import { ScreenTitle } from '../components/ScreenTitle'
+import { focusTitle, ScreenTitle } from '../components/ScreenTitle'
 import { StatusBadge } from '../components/StatusBadge'
 import { Unreachable } from '../components/Unreachable'
 import type { NegotiationObject } from '../contract'
@@ -14,6 +14,7 @@ import { formatBasisPoints, formatMoney } from '../domain/money'
 import { ago } from '../domain/time'
 import { detailsOf, nameOf } from '../domain/vehicle'
 import { sameCars } from '../list/cars'
+import { NextStep } from '../list/NextStep'
 import { columnsOf, idsOf, type Column } from '../list/comparison'
 import { LabelDialog } from '../list/lazy-label-dialog'
 import { useIsUnseen } from '../list/context'
@@ -117,7 +118,10 @@ function Head({ negotiation, onLabel }: HeadProps) {
         </UnstyledButton>
         <UnstyledButton
           className={classes.tool}
-          onClick={() => go(comparePath(ids.filter((each) => each !== id)), { replace: true })}
+          onClick={() => {
+            focusTitle()
+            go(comparePath(ids.filter((each) => each !== id)), { replace: true })
+          }}
         >
           {list.compared.remove}
           <span className="visually-hidden"> {list.thisOne(car, label)}</span>
@@ -150,7 +154,11 @@ function Rows({ columns }: { columns: readonly Column[] }) {
       ))}
       {row(bargain.dealerNow, (column) => <Price column={column} />)}
       {row(bargain.yourOffer, ({ offer }) => money(offer))}
-      {row(bargain.suggested, ({ suggested }) => <strong className={classes.suggested}>{money(suggested)}</strong>)}
+      {row(bargain.suggested, ({ next }) => (
+        <strong className={classes.suggested}>
+          <NextStep next={next} />
+        </strong>
+      ))}
       {row(compared.saved, ({ saved, savedPoints }) =>
         saved > 0 ? `${formatMoney(saved)} (${formatBasisPoints(savedPoints ?? 0)})` : bargain.none,
       )}

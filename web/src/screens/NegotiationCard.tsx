@@ -1,14 +1,17 @@
 import { UnstyledButton } from '@mantine/core'
 import { Columns2, Tag } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 
 import { comparePath, negotiationPath } from '../app/paths'
+import { nextOf } from '../bargain/suggestion'
 import { StatusBadge } from '../components/StatusBadge'
 import type { NegotiationObject } from '../contract'
 import { formatMoney, toCents } from '../domain/money'
 import { ago } from '../domain/time'
 import { detailsOf, nameOf } from '../domain/vehicle'
 import { useIsUnseen } from '../list/context'
+import { NextStep } from '../list/NextStep'
 import type { Chosen } from '../list/use-chosen'
 import { useWords } from '../words'
 import classes from './NegotiationCard.module.css'
@@ -91,10 +94,18 @@ function Figures({ negotiation }: { negotiation: NegotiationObject }) {
   const isActive = negotiation.status === 'active'
   return (
     <dl className={classes.figures}>
-      <Figure label={list.asking} amount={negotiation.asking_price} />
-      <Figure label={list.latest} amount={negotiation.latest_dealer_price} />
-      {negotiation.agreed_price !== null && <Figure label={list.agreed} amount={negotiation.agreed_price} strong />}
-      {isActive && <Figure label={list.suggested} amount={negotiation.suggested_price} strong />}
+      <Figure label={list.asking}>{moneyOf(negotiation.asking_price)}</Figure>
+      <Figure label={list.latest}>{moneyOf(negotiation.latest_dealer_price)}</Figure>
+      {negotiation.agreed_price !== null && (
+        <Figure label={list.agreed} strong>
+          {moneyOf(negotiation.agreed_price)}
+        </Figure>
+      )}
+      {isActive && (
+        <Figure label={list.suggested} strong>
+          <NextStep next={nextOf(negotiation)} />
+        </Figure>
+      )}
     </dl>
   )
 }
@@ -111,11 +122,15 @@ function Foot({ negotiation }: { negotiation: NegotiationObject }) {
   )
 }
 
-function Figure({ label, amount, strong }: { label: string; amount: string | null; strong?: true }) {
+function moneyOf(amount: string | null): string {
+  return amount === null ? '–' : formatMoney(toCents(amount))
+}
+
+function Figure({ label, strong, children }: { label: string; strong?: true; children: ReactNode }) {
   return (
     <div className={strong ? classes.strong : undefined}>
       <dt>{label}</dt>
-      <dd className="amount">{amount === null ? '–' : formatMoney(toCents(amount))}</dd>
+      <dd className="amount">{children}</dd>
     </div>
   )
 }

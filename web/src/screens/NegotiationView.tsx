@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { ChevronLeft } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { Link } from 'wouter'
 
@@ -23,19 +23,20 @@ import type { Hearing } from '../negotiation/hearing'
 import { openBox } from '../negotiation/drafts'
 import { useConnection, useConnectionStatus } from '../realtime/ConnectionProvider'
 import { useBargainShortcuts } from '../shortcuts/use-bargain-shortcuts'
+import { Announcer } from '../talk/Announcer'
 import { Talk } from '../talk/Talk'
 import { useWords } from '../words'
 import classes from './NegotiationView.module.css'
+import { usePanes, type Pane } from './use-panes'
 
-type Tab = 'talk' | 'bargain'
-
-/** The talk, and the state of the bargain beside it; on a phone one of the two. */
+/** The talk, and the state of the bargain beside it; on a phone the one is a swipe away from the other. */
 export function NegotiationView({ hearing }: { hearing: Hearing }) {
   const connection = useConnection()
   const status = useConnectionStatus()
   const isWide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false })
-  const [tab, setTab] = useState<Tab>('talk')
-  const { asked, close, dialogs } = useBargainDialogs(setTab)
+  const { strip, pane, show } = usePanes(isWide)
+  const { asked, close, dialogs } = useBargainDialogs(show)
+  const isBargainSeen = useEver(isWide || pane === 'bargain')
   useBargainShortcuts(asked === null, dialogs)
   useEffect(fetchDialogs, [])
   return (
@@ -47,18 +48,23 @@ export function NegotiationView({ hearing }: { hearing: Hearing }) {
         {(status.phase === 'offline' || (hearing.isKept && !hearing.hears)) && (
           <ConnectionNotice hearing={hearing} onReconnect={() => connection.reconnectNow()} />
         )}
-        {!isWide && <Tabs tab={tab} onChange={setTab} />}
-        <main id="content" className={classes.main}>
-          {(isWide || tab === 'talk') && <TalkColumn withBar={!isWide} />}
-          {(isWide || tab === 'bargain') && <BargainPanel />}
+        {!isWide && <Tabs pane={pane} onChange={show} />}
+        <main id="content" className={classes.main} ref={strip}>
+          <PaneBox pane="talk" isAway={!isWide && pane !== 'talk'}>
+            <Talk bar={isWide ? null : <NextBar />} />
+          </PaneBox>
+          <PaneBox pane="bargain" isAway={!isWide && pane !== 'bargain'}>
+            <BargainPanel drawsCourse={isBargainSeen} />
+          </PaneBox>
         </main>
+        <Announcer />
       </div>
       <BargainDialogs asked={asked} onClose={close} />
     </DialogsContext>
   )
 }
 
-function useBargainDialogs(show: (tab: Tab) => void) {
+function useBargainDialogs(show: (pane: Pane) => void) {
   const [asked, setAsked] = useState<Asked | null>(null)
   const dialogs = useMemo<Dialogs>(
     () => ({
@@ -74,10 +80,18 @@ function useBargainDialogs(show: (tab: Tab) => void) {
   return { asked, close: () => setAsked(null), dialogs }
 }
 
-function TalkColumn({ withBar }: { withBar: boolean }) {
+/** Whether something was ever so. */
+function useEver(isNow: boolean): boolean {
+  const [was, setWas] = useState(isNow)
+  if (isNow && !was) setWas(true)
+  return was || isNow
+}
+
+/** Both panes stay as they are when the other is shown; nothing in the one out of sight is reached. */
+function PaneBox({ pane, isAway, children }: { pane: Pane; isAway: boolean; children: ReactNode }) {
   return (
-    <div className={classes.talk}>
-      <Talk bar={withBar ? <NextBar /> : null} />
+    <div className={classes.pane} data-pane={pane} inert={isAway} tabIndex={-1}>
+      {children}
     </div>
   )
 }
@@ -107,14 +121,14 @@ function Heading() {
   )
 }
 
-function Tabs({ tab, onChange }: { tab: Tab; onChange: (tab: Tab) => void }) {
+function Tabs({ pane, onChange }: { pane: Pane; onChange: (pane: Pane) => void }) {
   const { talk, bargain } = useWords()
   return (
     <SegmentedControl
       className={classes.tabs}
       aria-label={bargain.tabs}
       fullWidth
-      value={tab}
+      value={pane}
       onChange={onChange}
       data={[
         { value: 'talk', label: talk.tab },

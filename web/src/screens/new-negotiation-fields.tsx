@@ -3,9 +3,12 @@ import { useEffect, useState } from 'react'
 
 import { listStrategies } from '../api/calls'
 import { AmountField } from '../components/AmountField'
+import { USUAL_PRICE } from '../domain/amount'
 import { LIMITS } from '../domain/limits'
+import { readMileage } from '../domain/mileage'
+import { formatMiles, formatNumber } from '../domain/numbers'
 import type { StrategyObject } from '../api/bodies'
-import { askingOf, type FieldError, type FieldName } from '../domain/validation'
+import { nearOf, type FieldError, type FieldName } from '../domain/validation'
 import { useWords, type Words } from '../words'
 import classes from './NewNegotiationScreen.module.css'
 import type { FormState } from './use-new-negotiation'
@@ -24,7 +27,7 @@ export function CarFields({ state }: Props) {
         <Field state={state} field="make" label={form.make} required />
         <Field state={state} field="model" label={form.model} required />
         <Field state={state} field="trim" label={optional(form.trim, form)} />
-        <Field state={state} field="mileage" label={optional(form.mileage, form)} inputMode="numeric" rightSection="mi" />
+        <Mileage state={state} />
         <Field state={state} field="vin" label={optional(form.vin, form)} autoCapitalize="characters" />
         <Field state={state} field="label" label={optional(list.label, form)} description={list.labelHint} className={classes.wide} />
       </div>
@@ -103,6 +106,25 @@ function Field({ state, field, ...rest }: FieldProps) {
   )
 }
 
+/** Miles as people type them, with how they are read. */
+function Mileage({ state }: Props) {
+  const { form, common } = useWords()
+  const typed = state.form.mileage
+  const reading = readMileage(typed)
+  const isRetyped = reading.kind === 'ok' && !/^[\d,]+$/.test(typed.trim())
+  return (
+    <Field
+      state={state}
+      field="mileage"
+      label={optional(form.mileage, form)}
+      description={isRetyped ? common.amount.means(formatMiles(reading.miles)) : undefined}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      inputMode="numeric"
+      rightSection="mi"
+    />
+  )
+}
+
 function Amount({ state, field, className, ...rest }: FieldProps) {
   const words = useWords()
   return (
@@ -111,7 +133,7 @@ function Amount({ state, field, className, ...rest }: FieldProps) {
         {...rest}
         size="md"
         value={state.form[field]}
-        near={field === 'asking' ? undefined : askingOf(state.form)}
+        near={field === 'asking' ? USUAL_PRICE : nearOf(state.form)}
         error={errorOf(state, field, words)}
         onChange={(value) => state.change(field, value)}
       />
@@ -127,8 +149,9 @@ function errorOf(state: FormState, field: FieldName, words: Words): string | und
 }
 
 function textOf(code: FieldError, { form, common }: Words): string {
-  const { year, rounds, ...plain } = form.errors
+  const { year, rounds, mileage, ...plain } = form.errors
   if (code === 'year') return year(LIMITS.firstYear, new Date().getFullYear() + 1)
+  if (code === 'mileage') return mileage(formatNumber(LIMITS.maxMileage))
   if (code === 'rounds') return rounds(LIMITS.minRounds, LIMITS.maxRounds)
   return code in plain ? plain[code as keyof typeof plain] : common.amount[code as 'invalid']
 }

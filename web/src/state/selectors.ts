@@ -1,7 +1,7 @@
 /** What the screen shows, derived from the state. */
 
-import type { AdviceData, MessageObject, Party } from '../contract'
-import { adviceOf, amountNamed, attemptOf, fallbackReasonOf, offerOf, type FallbackReason } from '../domain/message-data'
+import type { AdviceData, FallbackReason, MessageObject, Party } from '../contract'
+import { adviceOf, amountNamed, attemptOf, fallbackReasonOf, offerOf } from '../domain/message-data'
 import type { OutgoingMessage } from '../outbox/message'
 import { adviceOfReply } from './streams'
 import type { NegotiationState } from './types'
@@ -47,6 +47,12 @@ export function awaitsAdvice(state: NegotiationState): boolean {
   if (state.negotiation === null || state.firstSeq === null) return false
   if (newestMove(state) !== undefined) return unansweredMove(state) !== undefined
   return !messagesOf(state).some((message) => message.kind === 'advice') && !hasOlder(state)
+}
+
+/** Whether the buyer's own offer is the newest move: questions to the adviser are none. */
+export function awaitsDealer(state: NegotiationState): boolean {
+  const newest = messagesOf(state).findLast((message) => message.role === 'dealer' || offerOf(message) !== null)
+  return newest !== undefined && offerOf(newest)?.party === 'buyer'
 }
 
 /** Whether an offer of the buyer is on its way or unanswered: another click would be a second one. */

@@ -50,8 +50,10 @@ export function AdviceBubble({ message, isLatest }: Props) {
       <AdviceText message={message} />
       <Outcome message={message} />
       {data && message.status !== 'streaming' && <Extras message={message} data={data} />}
-      {data && message.status === 'complete' && <AdviceMoves data={data} isLatest={isLatest} />}
-      <AdviceButtons message={message} isLatest={isLatest} />
+      <div className={classes.buttons}>
+        {data && message.status === 'complete' && <AdviceMoves data={data} isLatest={isLatest} />}
+        <AdviceButtons message={message} isLatest={isLatest} />
+      </div>
     </article>
   )
 }

@@ -6,7 +6,6 @@ import { asApiError, type ApiError } from '../api/errors'
 import type { MessageObject } from '../contract'
 import { useActions } from '../negotiation/context'
 import { useWords } from '../words'
-import classes from './Message.module.css'
 
 /** Stop an answer that is being written; have one written again. */
 export function AdviceButtons({ message, isLatest }: { message: MessageObject; isLatest: boolean }) {
@@ -19,7 +18,7 @@ export function AdviceButtons({ message, isLatest }: { message: MessageObject; i
   const ended = status === 'failed' || status === 'stopped'
   if (!isStreaming && !ended && !isLatest) return null
   return (
-    <div className={classes.buttons}>
+    <>
       {isStreaming ? (
         <Button
           size="compact-md"
@@ -43,7 +42,7 @@ export function AdviceButtons({ message, isLatest }: { message: MessageObject; i
         </Button>
       )}
       {error && <span role="alert">{words.problems.of(error)}</span>}
-    </div>
+    </>
   )
 }
 

@@ -8,7 +8,6 @@ import type { AdviceData } from '../contract'
 import { formatMoney, toCents } from '../domain/money'
 import { useNegotiation } from '../negotiation/context'
 import { useWords } from '../words'
-import classes from './Message.module.css'
 
 /**
  * What can be done with an advice. Its price is used by way of the question that says what an offer
@@ -27,7 +26,7 @@ export function AdviceMoves({ data, isLatest }: { data: AdviceData; isLatest: bo
   const hasChip = isStep && canOffer(negotiation) && blank(money) === money
   if (!hasChip && !isLatest) return null
   return (
-    <div className={classes.buttons}>
+    <>
       {hasChip && (
         <Button size="compact-md" variant="light" onClick={() => ask('offer', { cents })}>
           {talk.use(money)}
@@ -43,6 +42,6 @@ export function AdviceMoves({ data, isLatest }: { data: AdviceData; isLatest: bo
           {talk.draft.open}
         </Button>
       )}
-    </div>
+    </>
   )
 }

@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
-import { useCallback, useState } from 'react'
+import { useCallback, useState, type SubmitEvent } from 'react'
 
 import type { Mode } from '../negotiation/drafts'
 import { useRefilled } from '../negotiation/drafts'
@@ -22,7 +22,7 @@ export function Composer() {
   const isOpen = status === 'active'
   const Box = BOXES[isOpen ? mode : 'chat']
   return (
-    <div className={classes.composer} data-composer>
+    <div className={classes.composer} data-composer data-mode={isOpen ? mode : 'chat'} onSubmit={goOnTyping}>
       {isOpen ? (
         <SegmentedControl
           aria-label={talk.modesLabel}
@@ -37,6 +37,14 @@ export function Composer() {
       <Box key={edition} />
     </div>
   )
+}
+
+/** The button that sent is out of use until there is more to send; the focus stays where one types. */
+function goOnTyping({ currentTarget }: SubmitEvent<HTMLElement>) {
+  const { activeElement } = document
+  if (activeElement instanceof HTMLButtonElement && currentTarget.contains(activeElement)) {
+    currentTarget.querySelector<HTMLElement>('form textarea, form input[inputmode]')?.focus()
+  }
 }
 
 /** The open box; a message taken back for editing opens its own, filled anew. */

@@ -8,7 +8,7 @@ import type { ReadingObject } from '../api/bodies'
 import type { StoredEvent } from '../contract'
 import { advice, created, message, moved, outgoing } from '../testing/objects'
 import { renderWithNegotiation } from '../testing/render'
-import { MessageList } from './MessageList'
+import { FoundPriceQuestion } from './FoundPriceQuestion'
 
 const words = (seq: number, price: string | null = null) =>
   created(message(seq, { role: 'dealer', kind: 'dealer_message', content: 'words', data: { price, channel: null } }))
@@ -22,7 +22,7 @@ const found = (id: string, change: Partial<ReadingObject['offer'] & object> = {}
 })
 
 async function setUp(events: StoredEvent[], readings: Record<string, ReadingObject>) {
-  const talk = renderWithNegotiation(<MessageList />, [{ type: 'events_received', events: [moved(1)] }])
+  const talk = renderWithNegotiation(<FoundPriceQuestion />, [{ type: 'events_received', events: [moved(1)] }])
   talk.actions.read.mockImplementation((id) => Promise.resolve(readings[id] ?? nothing(id)))
   await act(() => {
     talk.store.dispatch({ type: 'events_received', events })
@@ -118,7 +118,7 @@ describe('a price in the dealer’s words', () => {
   })
 
   it('is looked for again when the line was down', async () => {
-    const talk = renderWithNegotiation(<MessageList />, [{ type: 'events_received', events: [moved(1)] }])
+    const talk = renderWithNegotiation(<FoundPriceQuestion />, [{ type: 'events_received', events: [moved(1)] }])
     talk.actions.read.mockRejectedValueOnce(noAnswer()).mockResolvedValue(found('message-2'))
     act(() => talk.store.dispatch({ type: 'events_received', events: [words(2)] }))
     expect(await screen.findByText('The dealer asks $18,400.', {}, { timeout: 20_000 })).toBeInTheDocument()

@@ -4,17 +4,20 @@ import type { FigureObject } from '../api/bodies'
 import { formatMoney, toCents } from '../domain/money'
 import { useWords, type Words } from '../words'
 import classes from './FoundPriceQuestion.module.css'
-import { useFoundPriceOf, type FoundPrice } from './use-found-price'
+import { useFoundPrice, type FoundPrice } from './use-found-price'
 
-/** Under the dealer's words: the price in them, to be recorded with one click and not without it. */
-export function FoundPriceQuestion({ messageId }: { messageId: string }) {
+/**
+ * The price in the dealer's words, to be recorded with one click and not without it. It stands by the
+ * composer: under the words themselves a long answer would push it out of sight.
+ */
+export function FoundPriceQuestion() {
   const { found: words } = useWords().talk
-  const found = useFoundPriceOf(messageId)
+  const found = useFoundPrice()
   if (found === null) return null
   const { offer, record, dismiss } = found
   const money = formatMoney(toCents(offer.amount))
   return (
-    <div className={classes.question} role="status">
+    <div className={classes.question} role="status" data-found-price>
       <p>
         <strong>{statement(offer, words)}</strong>{' '}
         {coverage(offer.all_in, words)}

@@ -5,7 +5,6 @@ import type { MessageObject } from '../contract'
 import { dealerMessageOf, offerOf } from '../domain/message-data'
 import { useWords } from '../words'
 import { AdviceBubble } from './AdviceBubble'
-import { FoundPriceQuestion } from './FoundPriceQuestion'
 import classes from './Message.module.css'
 import { OfferLine } from './OfferLine'
 import { Said } from './Said'
@@ -46,9 +45,7 @@ function DealerQuote({ message }: { message: MessageObject }) {
       text={message.content}
       aside={data?.channel ? talk.via(channelName(data.channel, talk.dealerBox.channels)) : null}
       price={data?.price ?? null}
-    >
-      <FoundPriceQuestion messageId={message.id} />
-    </Said>
+    />
   )
 }
 

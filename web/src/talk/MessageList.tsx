@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { ArrowDown } from 'lucide-react'
-import { useMemo, useRef } from 'react'
+import { useMemo, useRef, useState } from 'react'
 
 import type { MessageObject } from '../contract'
 import { useMessages, useSelected } from '../negotiation/context'
@@ -10,7 +10,6 @@ import { Beginning } from './Beginning'
 import classes from './MessageList.module.css'
 import { ListRow } from './ListRow'
 import { rowsOf, type Row } from './rows'
-import { FoundPriceContext, useFoundPrice } from './use-found-price'
 import { useOlder, type Older } from './use-older'
 import { useRowWindow, type RowWindow } from './use-row-window'
 
@@ -29,7 +28,7 @@ export function MessageList() {
   const rows = useRows(messages)
   const older = useOlder(scroller)
   const { list, virtualizer, beginning, isAway, toEnd } = useRowWindow(scroller, rows)
-  const found = useFoundPrice()
+  const hasNew = useHasNew(rows.at(-1)?.key, isAway)
   return (
     <div className={classes.frame}>
       {/* A scrolling area must be reachable by keyboard. */}
@@ -38,9 +37,7 @@ export function MessageList() {
         <div className={classes.beginning} ref={beginning}>
           <Beginning older={older} firstAt={messages[0]?.created_at ?? null} scroller={scroller} />
         </div>
-        <FoundPriceContext value={found}>
-          <Rows rows={rows} list={list} virtualizer={virtualizer} total={older.hasMore ? -1 : rows.length} />
-        </FoundPriceContext>
+        <Rows rows={rows} list={list} virtualizer={virtualizer} total={older.hasMore ? -1 : rows.length} />
       </div>
       <OlderFailed older={older} />
       {isAway && (
@@ -54,11 +51,18 @@ export function MessageList() {
             scroller.current?.focus({ preventScroll: true })
           }}
         >
-          {talk.newest}
+          {hasNew ? talk.newest : talk.toEnd}
         </Button>
       )}
     </div>
   )
+}
+
+/** Whether something came since the reader went up. */
+function useHasNew(last: string | undefined, isAway: boolean): boolean {
+  const [seen, setSeen] = useState(last)
+  if (!isAway && seen !== last) setSeen(last)
+  return isAway && seen !== last
 }
 
 function useRows(messages: readonly MessageObject[]): readonly Row[] {
@@ -76,14 +80,13 @@ interface RowsProps extends Pick<RowWindow, 'list' | 'virtualizer'> {
 function Rows({ rows, list, virtualizer, total }: RowsProps) {
   const latestId = useSelected((state) => latestAdvice(state)?.message.id ?? null)
   return (
-    <ol className={classes.rows} ref={list} style={{ height: virtualizer.getTotalSize() }}>
-      {virtualizer.getVirtualItems().map(({ index, key, start }) => (
+    <ol className={classes.rows} ref={list}>
+      {virtualizer.getVirtualItems().map(({ index, key }) => (
         <li
           key={key}
           ref={virtualizer.measureElement}
           data-index={index}
           data-row={key}
-          style={{ top: start - virtualizer.options.scrollMargin }}
           aria-posinset={index + 1}
           aria-setsize={total}
         >

@@ -79,6 +79,6 @@ function useOfferForm() {
 }
 
 export function amountError(reading: AmountReading, { common }: Words): string | null {
-  if (reading.kind === 'ok' || reading.kind === 'ambiguous') return null
+  if (reading.kind === 'ok') return null
   return common.amount[reading.kind === 'empty' ? 'required' : reading.kind]
 }

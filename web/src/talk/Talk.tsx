@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 
 import { useNegotiation } from '../negotiation/context'
 import { useWords } from '../words'
-import { Announcer } from './Announcer'
 import { Composer } from './Composer'
+import { FoundPriceQuestion } from './FoundPriceQuestion'
 import { MessageList } from './MessageList'
 import classes from './Talk.module.css'
 
@@ -14,9 +14,9 @@ export function Talk({ bar }: { bar: ReactNode }) {
   return (
     <section className={classes.talk} aria-label={talk.title}>
       <MessageList />
+      <FoundPriceQuestion />
       {bar}
       <Composer key={id} />
-      <Announcer />
     </section>
   )
 }

@@ -5,20 +5,39 @@ const AWAY_PX = 80
 /** Who scrolls down to here wants to follow again. */
 const END_PX = 24
 
+/** Where the reader was last, and whether they stay at the end however it grows. */
+export interface ReaderPlace {
+  follows: boolean
+  top: number
+}
+
+export function useReaderPlace(): RefObject<ReaderPlace> {
+  return useRef<ReaderPlace>({ follows: true, top: 0 })
+}
+
+interface Parts {
+  scroller: RefObject<HTMLElement | null>
+  placeRef: RefObject<ReaderPlace>
+  /** Counts the reader's own messages: sending one always leads to the end. */
+  sent: number
+  scrollToEnd: () => void
+  /** To the end as well, but no further than what is new can be read from its beginning. */
+  follow: () => void
+}
+
 /**
  * Keeps a growing list at its end while its reader is there, and leaves them alone as soon as they
- * scroll up, by however little. `sent` counts the reader's own messages: sending one always leads to
- * the end. To be called after the virtualizer's own effects.
+ * scroll up, by however little. To be called after the virtualizer's own effects; what
+ * grows without being drawn by React calls `followEnd`.
  */
-export function useFollowing(scroller: RefObject<HTMLElement | null>, sent: number, scrollToEnd: () => void) {
-  const place = useRef({ follows: true, top: 0 })
+export function useFollowing({ scroller, placeRef, sent, scrollToEnd, follow }: Parts) {
   const [isAway, setIsAway] = useState(false)
 
   const toEnd = useCallback(() => {
-    place.current.follows = true
+    placeRef.current.follows = true
     // The scrolling itself tells that the reader is no longer away.
     scrollToEnd()
-  }, [scrollToEnd])
+  }, [placeRef, scrollToEnd])
 
   useEffect(() => {
     const box = scroller.current
@@ -26,13 +45,13 @@ export function useFollowing(scroller: RefObject<HTMLElement | null>, sent: numb
     const onScroll = () => {
       const below = belowOf(box)
       // What is put below the end moves nothing up; only its reader does.
-      if (box.scrollTop < place.current.top && below > 1) place.current.follows = false
-      else if (below <= END_PX) place.current.follows = true
-      place.current.top = box.scrollTop
-      setIsAway(!place.current.follows && below > AWAY_PX)
+      if (box.scrollTop < placeRef.current.top && below > 1) placeRef.current.follows = false
+      else if (below <= END_PX) placeRef.current.follows = true
+      placeRef.current.top = box.scrollTop
+      setIsAway(!placeRef.current.follows && below > AWAY_PX)
     }
     const observer = new ResizeObserver(() => {
-      if (place.current.follows) scrollToEnd()
+      if (placeRef.current.follows) follow()
     })
     // Caught on its way down, before the virtualizer draws what comes into sight.
     box.addEventListener('scroll', onScroll, { passive: true, capture: true })
@@ -41,19 +60,21 @@ export function useFollowing(scroller: RefObject<HTMLElement | null>, sent: numb
       box.removeEventListener('scroll', onScroll, { capture: true })
       observer.disconnect()
     }
-  }, [scroller, scrollToEnd])
+  }, [scroller, placeRef, follow])
 
   useLayoutEffect(() => {
     if (sent > 0) toEnd()
   }, [sent, toEnd])
 
   // After whatever was drawn: new rows, and old ones that have grown.
-  useLayoutEffect(() => {
-    const box = scroller.current
-    if (box !== null && place.current.follows && belowOf(box) > 1) scrollToEnd()
-  })
+  useLayoutEffect(() => followEnd(scroller.current, placeRef.current, follow))
 
   return { isAway, toEnd }
+}
+
+/** Back to the end of what has grown, for a reader who follows. */
+export function followEnd(box: HTMLElement | null, { follows }: ReaderPlace, follow: () => void): void {
+  if (box !== null && follows && belowOf(box) > 1) follow()
 }
 
 /** How much (px) is hidden below. */

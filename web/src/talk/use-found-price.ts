@@ -1,4 +1,4 @@
-import { createContext, use, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 
 import { asApiError } from '../api/errors'
 import type { FeeObject, FigureObject, ReadingObject } from '../api/bodies'
@@ -9,19 +9,10 @@ import { keep, kept } from '../state/keeping'
 
 /** A price that stands in the dealer's words and that nobody has recorded yet. */
 export interface FoundPrice {
-  messageId: string
   offer: FigureObject
   fees: readonly FeeObject[]
   record: () => void
   dismiss: () => void
-}
-
-export const FoundPriceContext = createContext<FoundPrice | null>(null)
-
-/** The price found in this message, if it is the one to ask about. */
-export function useFoundPriceOf(messageId: string): FoundPrice | null {
-  const found = use(FoundPriceContext)
-  return found?.messageId === messageId ? found : null
 }
 
 /** Further back than this a price is old news. */
@@ -41,7 +32,6 @@ export function useFoundPrice(): FoundPrice | null {
   if (!reading || !offer || isRecording || isDismissed(reading.message_id)) return null
   const { message_id: messageId, fees } = reading
   return {
-    messageId,
     offer,
     fees,
     // The message's own id makes it one offer, whichever tab's button is pressed.

@@ -8,9 +8,13 @@ import { createNegotiationStore } from '../state/store'
 import type { NegotiationAction } from '../state/types'
 import { ID } from './objects'
 
-/** A part of the negotiation's screen, on a store that the test fills. */
-export function renderWithNegotiation(part: ReactNode, events: readonly NegotiationAction[]) {
-  const store = createNegotiationStore(ID, (task) => task())
+/** A part of the negotiation's screen, on a store that the test fills; `schedule` is when it is drawn. */
+export function renderWithNegotiation(
+  part: ReactNode,
+  events: readonly NegotiationAction[],
+  schedule: (task: () => void) => void = (task) => task(),
+) {
+  const store = createNegotiationStore(ID, schedule)
   for (const action of events) store.dispatch(action)
   const actions = {
     send: vi.fn<NegotiationActions['send']>(),

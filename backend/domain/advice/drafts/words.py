@@ -82,11 +82,9 @@ NAMED: dict[tuple[Purpose, Tone], Wordings] = {
         I have gone over the numbers again, and {offer} is where I stay on the {car}.
     """),
     (Purpose.HOLD, Tone.FRIENDLY): wordings("""
-        Thank you for getting back to me. I still like the {car} a lot, and my offer of {offer}
-        stands.
+        Thank you for your time so far. My offer of {offer} for the {car} stands.
 
-        I appreciate your message. For me the {model} remains a car at {offer}, and I would be happy
-        to buy it there.
+        For me the {model} remains a car at {offer}, and I would be happy to buy it there.
     """),
     (Purpose.HOLD, Tone.SHORT): wordings("""
         I am still at {offer} for the {model}.
@@ -146,13 +144,84 @@ NAMED: dict[tuple[Purpose, Tone], Wordings] = {
     """),
 }
 
+ANSWERED: dict[tuple[Purpose, Tone], Wordings] = {
+    (Purpose.HOLD, Tone.FIRM): wordings("""
+        You ask {ask} for the {car}. My offer stays at {offer}, and the next step has to be yours.
+
+        I have read your {ask}. {offer} is where I stay on the {car}.
+    """),
+    (Purpose.HOLD, Tone.FRIENDLY): wordings("""
+        Thank you for getting back to me. You ask {ask}; for me the {car} remains a car at {offer},
+        and I would be happy to buy it there.
+
+        I appreciate your answer. You ask {ask} for the {car}; my offer of {offer} stands all the
+        same.
+    """),
+    (Purpose.HOLD, Tone.SHORT): wordings("""
+        You ask {ask}; I am still at {offer} for the {model}.
+    """),
+    (Purpose.RAISE, Tone.FIRM): wordings("""
+        You ask {ask} for the {car}. I can move to {suggested}, and I expect a step from your side
+        for it.
+    """),
+    (Purpose.RAISE, Tone.FRIENDLY): wordings("""
+        Thank you for getting back to me. You ask {ask} for the {car}. I would like this to work, so
+        I can move to {suggested}.
+    """),
+    (Purpose.RAISE, Tone.SHORT): wordings("""
+        You ask {ask}. I can move to {suggested} for the {model}.
+    """),
+    (Purpose.LOWER, Tone.FIRM): wordings("""
+        You ask {ask} for the {car}. Having looked at other cars since, I am at {suggested}.
+    """),
+    (Purpose.LOWER, Tone.FRIENDLY): wordings("""
+        Thank you for getting back to me. You ask {ask} for the {car}. After going through the costs
+        once more, {suggested} is what it works at for me.
+    """),
+    (Purpose.LOWER, Tone.SHORT): wordings("""
+        You ask {ask}; after another look I am at {suggested} for the {model}.
+    """),
+}
+"""Where the dealer has named a price: it is answered by name."""
+
+ALL_IN: dict[tuple[Purpose, Tone], Wordings] = {
+    (Purpose.CLOSE, Tone.FIRM): wordings("""
+        {ask} out the door could work. Before I decide I need exactly that for the {car} in writing,
+        as one total with everything in it.
+
+        Please put {ask} for the {car} on paper as the whole price, nothing to be added. You get my
+        answer once I have read it.
+    """),
+    (Purpose.CLOSE, Tone.FRIENDLY): wordings("""
+        Thank you, {ask} out the door sounds like we are close. Could you send me that total for the
+        {car} in writing, so that I can read it in peace?
+    """),
+    (Purpose.CLOSE, Tone.SHORT): wordings("""
+        {ask} out the door could work. Please send me that total in writing.
+    """),
+}
+
+ALL_IN_UNNAMED: dict[tuple[Purpose, Tone], Wordings] = {
+    (Purpose.CLOSE, Tone.FIRM): wordings("""
+        Your out-the-door price could work. Before I decide I need it for the {car} in writing, as
+        one total with everything in it.
+    """),
+    (Purpose.CLOSE, Tone.FRIENDLY): wordings("""
+        Thank you, your out-the-door price sounds like we are close. Could you send me that total
+        for the {car} in writing, so that I can read it in peace?
+    """),
+    (Purpose.CLOSE, Tone.SHORT): wordings("""
+        Your out-the-door price could work. Please send me that total in writing.
+    """),
+}
+"""Where the dealer's price has everything in it already: nothing may come on top of it."""
+
 UNNAMED: dict[tuple[Purpose, Tone], Wordings] = {
     (Purpose.HOLD, Tone.FIRM): wordings("""
         My offer for the {car} has not changed. The next step has to be yours.
     """),
     (Purpose.HOLD, Tone.FRIENDLY): wordings("""
-        Thank you for getting back to me. I still like the {car} a lot, and my offer stands as it
-        is.
+        Thank you for your time so far. My offer for the {car} stands as it is.
     """),
     (Purpose.HOLD, Tone.SHORT): wordings("""
         My offer for the {model} stands.
@@ -173,8 +242,8 @@ UNNAMED: dict[tuple[Purpose, Tone], Wordings] = {
         will look elsewhere.
     """),
     (Purpose.WAIT, Tone.FRIENDLY): wordings("""
-        I have said all that I can on my side, and I still like the {car}. If my last number works
-        for you, I would be glad to hear it.
+        I have said all that I can on my side about the {car}. If my last number works for you, I
+        would be glad to hear it.
     """),
     (Purpose.WAIT, Tone.SHORT): wordings("""
         You have my last number for the {model}. Let me know if it works.

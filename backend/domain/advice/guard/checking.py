@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from backend.domain.advice.guard import prices, sayings, voting, writing
 from backend.domain.advice.guard.clauses import is_denied
-from backend.domain.advice.guard.figure import Figure, Kind
+from backend.domain.advice.guard.figure import Figure, Kind, signed
 from backend.domain.advice.guard.languages import LANGUAGES
 from backend.domain.advice.guard.reading import read_figures, read_spelled
 from backend.domain.advice.guard.rules import Rules, key_of
@@ -44,7 +44,8 @@ def check(sentence: str, rules: Rules, before: str = "") -> Violation | None:
     if certain is not None:
         return certain
     phrase = _first(_PHRASES, reading, rules)
-    return voting.vote(phrase, reading.text, tuple(reading.amounts), rules)
+    said = signed(reading.text, reading.figures)
+    return voting.vote(phrase, said, tuple(reading.amounts), rules)
 
 
 def check_phrases(sentence: str, rules: Rules, before: str = "") -> Violation | None:
@@ -131,7 +132,11 @@ Check = Callable[[Reading, Rules], Violation | None]
 _FIGURES: tuple[Check, ...] = (
     _figures,
     lambda reading, rules: sayings.secret(reading.text, tuple(reading.amounts), rules),
+    lambda reading, rules: sayings.passes_on(
+        reading.text, reading.before, tuple(reading.amounts), rules
+    ),
     lambda reading, rules: prices.over_cap(reading.text, tuple(reading.amounts), rules),
+    lambda reading, rules: sayings.exceeds_figure(reading.text, tuple(reading.amounts), rules),
     lambda reading, rules: prices.misnamed(reading.text, tuple(reading.amounts), rules),
 )
 """What is wrong for certain."""

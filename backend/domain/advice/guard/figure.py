@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -23,6 +24,9 @@ class Kind(StrEnum):
     UNREAD = "unread"  # looks like a figure, but nobody can say of what
 
 
+_SIGNED = frozenset({Kind.AMOUNT, Kind.PERCENT, Kind.RATE, Kind.YEAR})
+
+
 @dataclass(frozen=True)
 class Figure:
     """One figure of a text. ``value`` is None where the words are vague ("a few hundred")."""
@@ -32,3 +36,13 @@ class Figure:
     start: int
     end: int
     text: str
+
+
+def signed(text: str, figures: Iterable[Figure]) -> str:
+    """``text`` with the sign ``#`` for figures that hold words: which they are is no matter for a
+    sentence's stance, as it is none for those in digits.
+    """
+    for figure in sorted(figures, key=lambda each: each.start, reverse=True):
+        if figure.kind in _SIGNED and any(map(str.isalpha, figure.text)):
+            text = f"{text[: figure.start]}#{text[figure.end :]}"
+    return text

@@ -35,6 +35,7 @@ class NumberWords:
             number. ``one``: what means 1 before a scale. ``vague``: amounts that are not exact.
         point: the decimal point, spelled out.
         dots_group: whether "17.400" and "17.400,50" are written as well as "17,400.50".
+        centuries: words by which a year begins that is said in two numbers ("twenty-nineteen").
     """
 
     ones: Mapping[str, int]
@@ -46,6 +47,7 @@ class NumberWords:
     vague: Pattern
     hundreds: Mapping[str, int] = field(default_factory=dict)
     dots_group: bool = False
+    centuries: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def known(self) -> frozenset[str]:
@@ -102,8 +104,10 @@ class Phrases:
     exceeds: Pattern
     accepts: Pattern
     reveals: Pattern
+    passes_on: Pattern
     secret_words: Pattern
     own_limit: Pattern
+    own: Pattern
     first_person: Pattern
     leaks: Pattern
 
@@ -134,12 +138,13 @@ class Language:
 
     Attributes:
         common: its most frequent words, by which it is known. ``elsewhere``: those of others.
-        car: the word that stands for a car's name.
+        car: the word that stands for a car's name. ``limit``: for the buyer's limit.
         harmless: common words that belong to no figure, price, action or secret.
     """
 
     code: str
     car: str
+    limit: str
     numbers: NumberWords
     units: Units
     clauses: Clauses

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from backend.domain.advice.guard.language import NumberWords
@@ -17,7 +17,7 @@ def _digits(dotted: str, fraction: str) -> re.Pattern[str]:
         (?<![\w.])
         (?P<whole>\d{{1,3}}(?:,\d{{3}})+(?!\d)|{dotted}\d{{1,3}}(?:[ ']\d{{3}})+(?!\d)|\d+)
         (?P<fraction>{fraction})?
-        (?:\s?(?P<scale>[a-z]+)(?!\w)(?:(?<=mil)\s(?P<rest>\d{{1,3}})(?![\w%]|[.,]\d))?)?
+        (?:\s?(?P<scale>(?!(?:st|nd|rd|th)(?!\w))[a-z]+)(?!\w)(?:(?<=mil)\s(?P<rest>\d{{1,3}})(?![\w%]|[.,]\d))?)?
         (?P<ordinal>(?<=\d)(?:st|nd|rd|th)(?!\w))?
         """,
         re.VERBOSE,
@@ -56,12 +56,45 @@ def numbers(text: str, words: NumberWords) -> list[Number]:
     """The numbers of ``text`` in the order in which they stand there; they do not overlap."""
     written = list(_written(text, words))
     taken = [(number.start, number.end) for number in written]
+    rest = text
+    for start, end in taken:
+        rest = rest[:start] + "·" * (end - start) + rest[end:]
     spelled = [
         number
-        for number in _spelled(text, words)
+        for number in _spelled(text, rest, words)
         if not any(start < number.end and number.start < end for start, end in taken)
     ]
-    return sorted([*written, *spelled], key=lambda number: number.start)
+    ordered = sorted([*written, *spelled], key=lambda number: number.start)
+    return list(_joined(text, ordered, words))
+
+
+def _joined(text: str, found: list[Number], words: NumberWords) -> Iterator[Number]:
+    """ "18 thousand five hundred" is one number, though only its end is spelled out."""
+    waiting: Number | None = None
+    for number in found:
+        if waiting and _goes_on(text, waiting, number, words):
+            waiting = replace(waiting, value=_sum(waiting, number), end=number.end)
+            continue
+        if waiting:
+            yield waiting
+        waiting = number
+    if waiting:
+        yield waiting
+
+
+def _goes_on(text: str, first: Number, second: Number, words: NumberWords) -> bool:
+    if first.spelled or not first.scaled or not second.spelled or second.value is None:
+        return False
+    gap = text[first.end : second.start]
+    is_near = _BETWEEN.fullmatch(gap) or gap.strip() == words.joiner
+    return bool(is_near) and second.value < 1000
+
+
+def _sum(first: Number, second: Number) -> Decimal | None:
+    """Nothing where it is no way to write a number: "18.4 thousand five hundred"."""
+    if first.value is None or second.value is None or first.value % 1000:
+        return None
+    return first.value + second.value
 
 
 def _written(text: str, words: NumberWords) -> Iterator[Number]:
@@ -95,11 +128,12 @@ def _written(text: str, words: NumberWords) -> Iterator[Number]:
         )
 
 
-def _spelled(text: str, words: NumberWords) -> Iterator[Number]:
+def _spelled(text: str, rest: str, words: NumberWords) -> Iterator[Number]:
+    """``rest`` is the text without the numbers that are written in digits."""
     for found in words.vague.finditer(text):
         yield Number(None, *found.span(), money=True, spelled=True)
     vague = [found.span() for found in words.vague.finditer(text)]
-    for run in _runs(text, words):
+    for run in (part for each in _runs(rest, words) for part in _apart(each, words)):
         start, end = run[0].start(), run[-1].end()
         if any(begin < end and start < stop for begin, stop in vague):
             continue
@@ -128,6 +162,20 @@ def _runs(text: str, words: NumberWords) -> Iterator[list[re.Match[str]]]:
     yield from _ended(run, known)
 
 
+def _apart(run: list[re.Match[str]], words: NumberWords) -> Iterator[list[re.Match[str]]]:
+    """Of "twenty thousand and twenty-five thousand" both numbers."""
+
+    def is_whole(part: list[re.Match[str]]) -> bool:
+        return any(words.scales.get(word.group(), 0) >= 1000 for word in part)
+
+    for place, word in enumerate(run):
+        if word.group() == words.joiner and is_whole(run[:place]) and is_whole(run[place:]):
+            yield run[:place]
+            yield from _apart(run[place + 1 :], words)
+            return
+    yield run
+
+
 def _ended(run: list[re.Match[str]], known: frozenset[str]) -> Iterator[list[re.Match[str]]]:
     while run and run[-1].group() not in known:
         run.pop()
@@ -141,6 +189,9 @@ def _value(run: list[str], words: NumberWords) -> tuple[Decimal | None, bool, bo
     People say "seventeen five" or "diecisiete quinientos" for 17,500: such a pair is read as
     thousands and hundreds.
     """
+    year = _spelled_year(run, words)
+    if year:
+        return Decimal(year), False, False
     total = current = 0
     last = -1
     scaled = False
@@ -167,6 +218,16 @@ def _value(run: list[str], words: NumberWords) -> tuple[Decimal | None, bool, bo
                 return (Decimal(current * 1000 + step * 100) if slang else None), True, True
             current, last = current + step, step
     return Decimal(total + current), False, scaled
+
+
+def _spelled_year(run: list[str], words: NumberWords) -> int | None:
+    """ "Twenty-nineteen" or "nineteen ninety-eight", where a language says years so."""
+    century = words.centuries.get(run[0])
+    rest = [{**words.ones, **words.tens}.get(word, 0) for word in run[1:]]
+    if not century or not rest or not 10 <= sum(rest) <= 99:
+        return None
+    is_one = len(rest) == 1 or (len(rest) == 2 and rest[0] >= 20 and rest[1] < 10)
+    return century + sum(rest) if is_one and rest[0] >= 10 else None
 
 
 def _with_decimals(

@@ -150,7 +150,10 @@ def _unit_behind(text: str, number: Number, units: Units) -> Kind | None:
 
 
 def _is_year(text: str, number: Number, units: Units) -> bool:
-    if not number.plain or number.value is None or not 1900 <= number.value <= 2100:
+    if number.value is None or not 1900 <= number.value <= 2100:
+        return False
+    # "Two thousand" is an amount, "two thousand nineteen" hardly one.
+    if not number.plain and not (number.spelled and number.value % 100):
         return False
     return not _ends(units.price_before, text, number.start)
 

@@ -134,7 +134,7 @@ def _named(brief: Brief) -> dict[str, Decimal]:
 
 _PRICES = (
     *("asking", "ask", "target", "walk_away", "take_up_to", "suggested", "previous_ask"),
-    *("asked", "asked_high"),
+    *("asked", "asked_high", "asked_unsure"),
 )
 
 

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from backend.domain.advice.guard.clauses import is_denied, is_meant
 from backend.domain.advice.guard.figure import Figure
+from backend.domain.advice.guard.reading import read_figures
 from backend.domain.advice.guard.rules import Rules
 from backend.domain.advice.guard.text import QUOTED
 from backend.domain.advice.guard.violation import Reason, Violation
 
+_LIMITS = ("walk_away", "take_up_to")
 _STOP = re.compile(r"[.;!?](?:\s|$)")
 
 
@@ -41,6 +43,30 @@ def secret(text: str, amounts: Sequence[Figure], rules: Rules) -> Violation | No
         ):
             return Violation(Reason.SECRET, amount.text)
     return None
+
+
+def passes_on(text: str, before: str, amounts: Sequence[Figure], rules: Rules) -> Violation | None:
+    """ "Your limit is $21,500. Tell them so." """
+    phrases, clauses = rules.language.phrases, rules.language.clauses
+    ends = [amount.end for amount in amounts if amount.value in rules.secrets]
+    ends += [found.end() for found in phrases.secret_words.finditer(text)]
+    said_before = not text.startswith("“") and _is_secret(before, rules)
+    start = 0 if said_before else min(ends, default=len(text))
+    for found in phrases.passes_on.finditer(text, start):
+        if rules.language.prices.by_dealer.search(text[: found.start()]):
+            continue
+        if is_meant(text, found.start(), found.end(), clauses):
+            return Violation(Reason.SECRET, found.group())
+    return None
+
+
+def _is_secret(before: str, rules: Rules) -> bool:
+    """Whether the sentence before speaks of what the dealer must not hear, and does not warn."""
+    phrases, clauses = rules.language.phrases, rules.language.clauses
+    amounts = read_figures(before, rules.language, rules.names) if before else ()
+    spans = [(each.start, each.end) for each in amounts if each.value in rules.secrets]
+    spans += [found.span() for found in phrases.secret_words.finditer(before)]
+    return bool(spans) and not any(is_denied(before, *span, clauses) for span in spans)
 
 
 def reveals(text: str, rules: Rules) -> Violation | None:
@@ -95,8 +121,28 @@ def commits(text: str, rules: Rules) -> Violation | None:
 
 
 def exceeds(text: str, rules: Rules) -> Violation | None:
-    """Advice to pay more than the buyer has set as the most, in words instead of figures."""
+    """Advice to pay more than the buyer has set as the most, in words."""
     return _first_meant(text, [rules.language.phrases.exceeds], Reason.OVER_CAP, rules)
+
+
+def exceeds_figure(text: str, amounts: Sequence[Figure], rules: Rules) -> Violation | None:
+    """The same where the most is told by its figure: "a bit over your $21,500"."""
+    named = _with_limit(text, amounts, rules)
+    return None if named == text else exceeds(named, rules)
+
+
+def _with_limit(text: str, amounts: Sequence[Figure], rules: Rules) -> str:
+    """ "Over $21,500" as "over your limit", unless somebody's price is the same."""
+    limit = rules.named.get("walk_away")
+    others = {value for name, value in rules.named.items() if name not in _LIMITS}
+    if limit is None or limit in others:
+        return text
+    for amount in sorted(amounts, key=lambda each: each.start, reverse=True):
+        if amount.value != limit:
+            continue
+        before = rules.language.phrases.own.sub("", text[: amount.start])
+        text = f"{before}{rules.language.limit}{text[amount.end :]}"
+    return text
 
 
 def accepts(text: str, amounts: Sequence[Figure], rules: Rules) -> Violation | None:

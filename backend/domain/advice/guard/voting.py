@@ -45,6 +45,8 @@ def vote(
         return phrase
     wrong = wrong_stances(text, amounts, rules)
     if phrase is not None:
+        if phrase.reason is Reason.FOR_DEALER:
+            wrong |= {Stance.ACCEPT}  # A yes to a price that is worth it is none to add-ons.
         return phrase if judgement.likelihood(wrong) > SPARED else None
     if rules.is_over:
         wrong -= {Stance.DONE}  # "This one has ended" is no more than the truth.

@@ -16,12 +16,14 @@ from backend.domain.advice.heard.dealer import DealerTopic, dealer_topics
 from backend.domain.advice.heard.fault_words import Kind
 from backend.domain.advice.heard.readable import is_readable
 from backend.domain.advice.heard.rules import names_an_amount
+from backend.domain.advice.heard.short import Short, short_amounts
 
 __all__ = [
     "BuyerTopic",
     "DealerTopic",
     "Fault",
     "Kind",
+    "Short",
     "asks_something",
     "buyer_topics",
     "dealer_topics",
@@ -30,6 +32,7 @@ __all__ = [
     "named_fault",
     "names_an_amount",
     "relays_an_amount",
+    "short_amounts",
     "sounds_like_a_question",
     "supposed_fault",
 ]

@@ -5,12 +5,18 @@ from __future__ import annotations
 from enum import StrEnum
 
 from backend.domain.advice.heard import spanish
+from backend.domain.advice.heard.consent import consents
+from backend.domain.advice.heard.news import says_branded, says_damaged, says_gone
 from backend.domain.advice.heard.rules import plain, rule
 
 
 class DealerTopic(StrEnum):
     """What dealers say. In the order of what the buyer needs to hear about first."""
 
+    GONE = "gone"
+    AGREES = "agrees"
+    BRANDED = "branded"
+    DAMAGE = "damage"
     ASKS_LIMIT = "asks_limit"
     HALFWAY = "halfway"
     DEADLINE = "deadline"
@@ -28,7 +34,6 @@ class DealerTopic(StrEnum):
     ASKS_OFFER = "asks_offer"
     COME_IN = "come_in"
     CONDITION = "condition"
-    AGREES = "agrees"
 
 
 _RULES = {
@@ -139,14 +144,18 @@ _RULES = {
         at least \$?\d+\S*
     """),
     DealerTopic.REFUSAL: rule(r"""
-        (too|so|that|way|very|really|kind of|kinda|pretty|a (little|bit|tad)|little|bit) (too )?low
+        (?<!not )(too|so|that|way|very|really|kinda?( of)?|pretty|a (little|bit|tad)|little|bit)\
+          \ (too )?low
         <cannot> (do|accept|take|sell|let|go|consider)
         <cannot> (come|drop|entertain|agree|move)
         (unable|not able|not going) to (\w+ )?(do|accept|take|sell|let|go|consider|come|drop|move)
         (no|not) (deal|way|chance|possible|interested|acceptable|happening|enough|going to work)
         (nope|insult\w*|lowball\w*|low-ball\w*|ridiculous|joke|joking|kidding)
-        ^no,? (thanks|thank you|sorry|i|that|can do)
-        ^(sorry|unfortunately|i'm afraid|im sorry|i'm sorry)
+        ^no,? (thanks|thank you|sorry|that|can do)
+        ^no,? (i|we) (<cannot>|don't think|will not|need|would|want)
+        ^(sorry|unfortunately|i'm afraid|im sorry|i'm sorry),? (but |though )?((i|we|that|this|it\
+          |the|my|our|your)( \w+)?( is|'s)? )?(no|not|<cannot>|need|would|don't|doesn't|too|have to\
+          |has to)
         (los(e|ing)|lost) money
         (below|under|less than) (our |my |the )?(cost|invoice)
         less than (what )?(i|we) (paid|owe|have in it)
@@ -198,6 +207,8 @@ _RULES = {
         what (price|number|figure) (did|do|would|were|works|can|are)
         (is|was) (your|yoru) offer
         (open|willing) to (offers?|deals?|negotiat\w+|talk)
+        (open|willing|happy|able) to (go|come) (\w+ )?(lower|down)
+        (some|a little|a bit of) (wiggle )?room( to negotiate)?
         how much (lower|less|were|did|do|are)
     """),
     DealerTopic.COME_IN: rule(r"""
@@ -228,30 +239,34 @@ _RULES = {
         (under |has |still has |comes with )(a )?warranty
         (leather|sunroof|navigation|upgrades|non-?smokers?|service records)
     """),
-    DealerTopic.AGREES: rule(r"""
-        (you('ve| have)? )?(got|have) (a|yourself a) deal
-        it's a deal
-        ^(ok |okay,? |yes,? |sure,? |alright,? )?deal
-        (that|this|it)( will|'ll)? works?( for (me|us))?
-        (sounds|that's) (good|fair|great|reasonable)
-        (we|i|you) (can|could) (do|make|work) (that|it|this)
-        (i|we)('ll| will| can| would)? accept(ed)?
-        (agreed|sold)
-        let's do (it|this)
-        i'll take it
-        congrat\w*
-    """),
 }
 
 
-_SPANISH = {topic: rule(spanish.DEALER[topic.value]) for topic in DealerTopic}
+_NO_CONSENT = {DealerTopic.GONE, DealerTopic.REFUSAL, DealerTopic.HALFWAY}
+_SPANISH = {topic: rule(spanish.DEALER[topic.value]) for topic in _RULES}
+_NEWS = {
+    DealerTopic.GONE: says_gone,
+    DealerTopic.AGREES: consents,
+    DealerTopic.BRANDED: says_branded,
+    DealerTopic.DAMAGE: says_damaged,
+}
 
 
 def dealer_topics(text: str | None) -> tuple[DealerTopic, ...]:
-    """The topics in a dealer's words, what matters most first."""
+    """The topics in a dealer's words, what matters most first.
+
+    Words of consent are none beside a refusal. Nobody praises the condition of what is
+    damaged.
+    """
     words = plain(text)
-    return tuple(
+    found = {topic for topic, tells in _NEWS.items() if tells(words)}
+    found |= {
         topic
         for topic, expressions in _RULES.items()
         if expressions.search(words) or _SPANISH[topic].search(words)
-    )
+    }
+    if found & _NO_CONSENT:
+        found.discard(DealerTopic.AGREES)
+    if found & {DealerTopic.BRANDED, DealerTopic.DAMAGE}:
+        found.discard(DealerTopic.CONDITION)
+    return tuple(topic for topic in DealerTopic if topic in found)

@@ -82,10 +82,50 @@ DEALER = {
         (excelente|buen|perfect[oa]) (estado|condicion(es)?)|llantas nuevas|pocas millas|carfax
     """,
     "agrees": r"""
-        trato hecho|de acuerdo|(esta|me parece) bien|aceptamos|acepto|es suyo|vendido
+        trato hecho
+        (?<!no )(estoy|estamos) de acuerdo|(^|[.!,] )de acuerdo
+        (?<!no )(?<!no me )(esta|me parece) bien(?! \w+ado)
+        (?<!no )(aceptamos|acepto|aceptaron)(?! (tarjetas?|efectivo|financi|autos?|carros?|ofertas))
+        (ya )?es suyo(?! si)
+        (^|[.!] ?)vendido(?= ?[!,]| a usted|$)
     """,
 }
 """By :class:`~backend.domain.advice.heard.dealer.DealerTopic`."""
+
+GONE = r"""
+    (ya )?(esta|fue|ha sido|quedo)( ya)? vendid[oa]
+    (ya )?se (vendio|ha vendido)(?! (mas|en|por|nuevo))
+    (ya )?(se )?(lo|la) (vendimos|vendi|vendieron|llevaron|compraron)(?! (nuevo|en|aqui))
+    (alguien|otr[oa] (cliente|persona|comprador|pareja|familia)|una? (senor|senora|pareja|familia\
+      |cliente|persona))( mas| ya)* (se )?(lo|la) (compro|llevo|aparto)
+    ya no (esta|se encuentra)( disponible| a la venta)?
+    no esta( ya)? disponible(?! (ese|este|la|el))
+    vendid[oa] (ayer|hoy|anoche|esta (manana|tarde|semana))
+    (lo siento|disculpe|perdon|lamentablemente)[ ,]{1,2}(ya )?(esta )?vendido
+"""
+"""The car is not to be had any more."""
+
+DAMAGE = r"""
+    (accidentes?|accidentad[oa]|choques?|chocad[oa]|choco|golpes?|golpead[oa]|abolladuras?|abollad[oa]\
+      |rayon(es)?|rayad[oa]|raspon(es)?|danos?|danad[oa]|oxido|oxidad[oa]|fugas?|repintad[oa]\
+      |inundad[oa]|inundacion|granizo)
+    (tira|gotea|quema) aceite
+    (se )?(calienta|sobrecalienta)(?! (la|el) (mercado|asiento))
+    (le falta|necesita|ocupa|requiere)( (un|una|unas|unos|algo|de|poco|nuev[oa]s?))* (arreglos?\
+      |reparacion(es)?|llantas|frenos|transmision|motor|bateria|pintura|clutch|embrague|trabajo)
+    (se le )?(prende|prendio|enciende|esta prendida)( la)?( luz (de|del))? (check engine|motor)
+    (transmision|motor|clutch) (patina|falla|dana)
+    (parabrisas|vidrio|faro|defensa) (estrellad[oa]|rot[oa]|quebrad[oa])
+    bolsas de aire (activadas|reventadas)
+"""
+"""Something is wrong with the car."""
+
+BRANDED = r"""
+    titulo (salvage|de salvamento|reconstruido|rebuilt|recuperado|marcado|sucio)
+    (perdida|siniestro) total
+    (es|esta|fue|era) (salvage|salvamento|reconstruid[oa])
+"""
+"""Its title is not clean."""
 
 ASKS = r"""
     (^|[.!,;] ?|y |pero )(es|esta|seria|sera|esta bien|debo|deberia|puedo|podria|conviene) \w+

@@ -16,6 +16,7 @@ from backend.domain.advice.playbook.dealer import dealer_message, dealer_price
 from backend.domain.advice.playbook.opening import opening
 from backend.domain.advice.playbook.voice import Voice, assemble
 from backend.domain.advice.playbook.words.their_side import LEVERAGE
+from backend.domain.advice.told import told_by_dealer
 from backend.domain.negotiation import Status, Trigger
 from backend.domain.pricing import Action
 
@@ -51,6 +52,8 @@ def _extras(brief: Brief, voice: Voice) -> list[str]:
     """
     if brief.status is not Status.ACTIVE or brief.trigger is Trigger.CHAT:
         return []
+    if told_by_dealer(brief).is_gone:
+        return [voice.line(LEVERAGE)]
     fillers = sorted((check_of(brief.vehicle).lines, LEVERAGE), key=voice.said_last)
     return [voice.line(filler) for filler in fillers]
 

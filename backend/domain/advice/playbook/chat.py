@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from backend.domain.advice.asked import asked_about
 from backend.domain.advice.brief import Brief
 from backend.domain.advice.car_sense import check_of
 from backend.domain.advice.heard import (
@@ -49,6 +50,10 @@ def chat(brief: Brief, voice: Voice) -> list[list[str]]:
     topic = topics[0] if topics else None
     if "asked" in voice.known and _is_to_be_weighed(brief, topic):
         return [*weighed(brief, voice), _record(brief, voice)]
+    if topic is None or topic in _BY_NUMBERS or topic in SHORT:
+        short_of = asked_about(brief)
+        if short_of.unclear or short_of.unsure:
+            return _asked_back(brief, voice)
     relayed = _dealers_words(brief, topics)
     if relayed is not None:
         return _relayed(brief, voice, relayed)
@@ -113,6 +118,11 @@ def _counsel(brief: Brief, voice: Voice, topics: Topics) -> list[list[str]]:
         standing_unless_told(brief, voice),
         _record(brief, voice) if topic in MOMENTS else [],
     ]
+
+
+def _asked_back(brief: Brief, voice: Voice) -> list[list[str]]:
+    question = asked.UNSURE if "asked_unsure" in voice.known else asked.UNCLEAR
+    return [[voice.line(question)], standing(brief, voice), [name_a_number(brief, voice)]]
 
 
 def _matters(topics: Topics) -> list[Counsel]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from backend.domain.advice.brief import Brief, Worth
+from backend.domain.advice.playbook.telling import drawbacks
 from backend.domain.advice.playbook.voice import Voice
 from backend.domain.advice.playbook.words import deal as words
+from backend.domain.advice.told import is_all_in
 from backend.domain.negotiation import Status
 
 
@@ -13,10 +15,21 @@ def accept(brief: Brief, voice: Voice) -> list[list[str]]:
     saved = [voice.line(words.SAVED)] if "conceded" in voice.known else []
     return [
         [voice.line(words.WORTH[brief.worth or Worth.WITHIN_NEXT_OFFER]), *saved],
-        [voice.line(words.PAPER)],
-        [voice.quote(words.QUOTE)],
+        *drawbacks(brief, voice),
+        [voice.line(words.PAPER_ALL_IN if is_all_in(brief) else words.PAPER)],
+        [close(brief, voice)],
         [voice.line(words.YOURS)],
     ]
+
+
+def close(brief: Brief, voice: Voice) -> str:
+    """Words for the dealer that ask for a price worth taking on paper.
+
+    A price with everything in it stays one: nothing in them lets tax or fees come on top.
+    """
+    if is_all_in(brief):
+        return voice.quote(words.QUOTE_ALL_IN, words.QUOTE_ALL_IN_UNNAMED)
+    return voice.quote(words.QUOTE)
 
 
 def walk_away(voice: Voice) -> list[list[str]]:

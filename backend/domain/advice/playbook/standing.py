@@ -5,8 +5,9 @@ from __future__ import annotations
 from backend.domain.advice.brief import Brief
 from backend.domain.advice.playbook.counter import lower, room, stay, target_note
 from backend.domain.advice.playbook.voice import Voice
-from backend.domain.advice.playbook.words import opening
+from backend.domain.advice.playbook.words import deal, opening
 from backend.domain.advice.playbook.words import standing as words
+from backend.domain.advice.told import is_all_in
 
 
 def standing(brief: Brief, voice: Voice) -> list[str]:
@@ -33,6 +34,8 @@ def standing_unless_told(brief: Brief, voice: Voice) -> list[str]:
 def name_a_number(brief: Brief, voice: Voice) -> str:
     """Words for the dealer that fit :func:`standing`."""
     if brief.worth is not None:
+        if is_all_in(brief):
+            return voice.quote(deal.QUOTE_ALL_IN, deal.QUOTE_ALL_IN_UNNAMED)
         return voice.quote(words.QUOTE_CLOSE)
     if brief.position.is_last_round:
         return voice.quote(words.QUOTE_WAIT)

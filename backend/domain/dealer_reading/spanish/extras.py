@@ -12,7 +12,7 @@ FEES = Fees(
     names={
         "doc fee": any_of(rf"""
             {_CHARGE} (de|por)( los)? (documentacion|documentos?|papeleo|papeles|tramites?|gestoria)
-            documentacion|papeleo|tramites?
+            documentacion|papeleo|tramites?|(?<=de )gestion(es)?|(?<=por )gestion(es)?
         """),
         "dealer fee": any_of(
             rf"{_CHARGE} (de|del|por)( el| la)? (concesionari[oa]|agencia|dealer|vendedor)"

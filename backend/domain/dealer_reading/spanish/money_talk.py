@@ -151,7 +151,7 @@ ALL_IN = any_of(r"""
 ON_TOP = any_of(r"""
     (mas|\+|sin|antes de|sin contar|sin incluir|no incluye|aparte) (los |el |las |un |una |todos )*\
       (\$?[\d,.]{1,12} (dolares )?(de |por |del )?(la |el |los )?)?(cargos? (de|por) )?(impuestos?\
-      |tramites?|cargos?|titulo|registro|placas|documentacion|taxes|tax|fees|paquete|papeleo)
+      |tramites?|cargos?|titulo|registro|placas|documentacion|taxes|tax|fees|paquete|papeleo|gestion(es)?|gestoria)
     (impuestos?|tramites?|cargos?|titulo|placas)( y \w+)? (aparte|no incluid[oa]s?|adicionales\
       |extras?|por separado)
 """)

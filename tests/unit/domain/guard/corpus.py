@@ -18,8 +18,11 @@ from tests.unit.domain.guard.situations import SITUATIONS
 
 _HERE = Path(__file__).parent
 _FILES = {
-    "en": ("english.txt", "english_later.txt", "english_plain.txt", "english_stances.txt"),
-    "es": ("spanish.txt", "spanish_later.txt", "spanish_stances.txt"),
+    "en": (
+        *("english.txt", "english_later.txt", "english_plain.txt", "english_stances.txt"),
+        "english_forms.txt",
+    ),
+    "es": ("spanish.txt", "spanish_later.txt", "spanish_stances.txt", "spanish_forms.txt"),
 }
 """By language; of the first file every third sentence is held out."""
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backend.domain.advice.guard.figure import Kind
+from backend.domain.advice.guard.figure import Kind, signed
 from backend.domain.advice.guard.languages import ENGLISH
 from backend.domain.advice.guard.reading import read_figures
 from backend.domain.advice.guard.text import folded
@@ -29,6 +29,7 @@ def read(text: str) -> list[tuple[Kind, Decimal | None]]:
         *("USD 17,400", "US$17,400", "17400 bucks", "17,400", "17.4 thousand", "$17,400.00"),
         *("seventeen thousand four hundred", "seventeen thousand, four hundred dollars"),
         *("seventeen four", "seventeen point four thousand", "Seventeen-thousand-four-hundred"),
+        *("17 thousand four hundred", "17 thousand, four hundred dollars"),
         *("＄１７，４００", "$١٧٤٠٠", "$𝟭𝟳,𝟰𝟬𝟬", "17'400 dollars"),
     ],
 )
@@ -60,6 +61,14 @@ def test_an_amount_is_read_however_it_is_written(text: str) -> None:
         ("48,000 on the clock", Kind.MILEAGE, (48000,)),
         ("forty-two thousand miles", Kind.MILEAGE, (42000,)),
         ("the 2019 one", Kind.YEAR, (2019,)),
+        ("a twenty-nineteen model", Kind.YEAR, (2019,)),
+        ("from nineteen ninety-eight", Kind.YEAR, (1998,)),
+        ("built in two thousand nineteen", Kind.YEAR, (2019,)),
+        ("twenty thousand and twenty-five thousand", Kind.AMOUNT, (20_000, 25_000)),
+        ("two thousand down", Kind.AMOUNT, (2000,)),
+        ("in the low nineteens", Kind.AMOUNT, (None,)),
+        ("a tenth off", Kind.UNREAD, (None,)),
+        ("18 for the car", Kind.UNREAD, (18,)),
         ("round 4 of 10", Kind.ROUND, (4, 10)),
         ("round four of ten", Kind.ROUND, (4, 10)),
         ("call 415-555-0123", Kind.PHONE, (4155550123,)),
@@ -113,3 +122,9 @@ def test_no_digit_is_overlooked(text: str) -> None:
     for place, character in enumerate(clean):
         if character.isdigit() or character in "$%":
             assert any(each.start <= place < each.end for each in figures)
+
+
+def test_a_stance_is_judged_without_the_words_of_figures() -> None:
+    text = folded("Open at seventeen thousand dollars for all four tires, $400 a tire.")
+    told = signed(text, read_figures(text, ENGLISH))
+    assert told == "open at # for all four tires, $400 a tire."

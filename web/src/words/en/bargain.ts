@@ -5,10 +5,13 @@ export const bargain = {
   tab: 'Bargain',
   tabs: 'What to show',
   suggested: 'Suggested next',
+  bar: { title: 'Where the bargain stands', asks: 'Dealer asks', offered: 'You offered', next: 'Suggested' },
   nothing: 'The adviser is computing your first offer.',
   offerThis: (money: string) => `Offer this: ${money}`,
   offerShort: (money: string) => `Offer ${money}`,
   acceptThis: (money: string) => `Accept ${money}`,
+  ifRefused: (money: string) => `They refused? Go up to ${money}`,
+  decide: 'Accept or walk away',
   accept: 'Accept a price',
   walkAway: 'Walk away',
   asking: 'Asking',
@@ -22,6 +25,8 @@ export const bargain = {
   none: '–',
   notSet: 'not set',
   roundOf: (round: number, max: number) => `Round ${round} of ${max}`,
+  roundsLeft: (left: number) => (left === 0 ? 'no more offers' : left === 1 ? '1 left' : `${left} left`),
+  saved: 'Saved so far',
   lastRound: 'Last round: accept or walk away.',
   discount: (percent: string) => `${percent} under asking`,
   action: {
@@ -45,6 +50,9 @@ export const bargain = {
   } satisfies Record<AdviceAction, (money: string) => string>,
   reason: {
     open: () => 'A first offer below your target leaves room to come up.',
+    openBelowAsking: () => 'Your target is no lower than the asking price: a first offer below both leaves room to come up.',
+    openAtAsking: () => 'You would pay the asking price or more, so there is no reason to offer above what they ask. Is your target what you mean?',
+    decide: () => 'No offer is left. Accept the dealer’s price if it is within your limit, or walk away.',
     hold: (offer: string) =>
       offer
         ? `Stay at ${offer}. Move to this at most, and only if the dealer refuses.`
@@ -55,6 +63,8 @@ export const bargain = {
     acceptNext: (price: string) => `The dealer’s ${price} is no more than your own next offer.`,
     acceptLast: (price: string) => `${price} is within your limit, and this is the last round.`,
     walk_away: () => 'The dealer stays above what you would pay, and no round is left.',
+    acceptNow: (price: string) => `${price} is a price to take now.`,
+    leaveNow: () => 'There is nothing more to be won here.',
     answer: () => 'Nothing has changed in the numbers.',
   },
   hideLimits: 'Hide my limits',
@@ -75,12 +85,13 @@ export const bargain = {
     apart: (money: string) => `You are ${money} apart.`,
   },
   course: {
-    title: 'The course of offers',
+    title: 'The course of offers by round',
     asTable: 'Show as a table',
     asChart: 'Show as a chart',
     loading: 'Drawing the chart…',
     caption: 'Amounts named so far, in order',
     columns: { number: 'No.', who: 'Who', amount: 'Amount', discount: 'Under asking', round: 'Round' },
+    round: (round: number) => `R${round}`,
     buyer: 'You',
     dealer: 'Dealer',
     empty: 'Your offers and the dealer’s will be drawn here against asking and target.',

@@ -36,7 +36,8 @@ export const form = {
   errors: {
     required: 'This is needed.',
     year: (first: number, last: number) => `A year from ${first} to ${last}.`,
-    mileage: 'A whole number from 0 to 2,000,000.',
+    mileage: (most: string) => `A whole number of miles from 0 to ${most}, like 48,200 or 30k.`,
+    kilometres: 'Miles are needed here, not kilometres.',
     vin: 'A VIN has 17 letters and digits, on old cars fewer.',
     tooLong: 'This is too long.',
     walkAwayBelowTarget: 'Your limit cannot be below your target.',

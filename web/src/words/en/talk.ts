@@ -9,6 +9,7 @@ export const talk = {
   olderFailed: 'Earlier messages could not be loaded.',
   later: (hours: number) => (hours === 1 ? 'An hour later' : `${hours} hours later`),
   newest: 'New messages',
+  toEnd: 'To the latest',
   thinking: 'AI is thinking…',
   waiting: 'Waiting for the adviser',
   adviser: 'Adviser',

@@ -5,10 +5,13 @@ export const bargain: Words['bargain'] = {
   tab: 'Regateo',
   tabs: 'Qué mostrar',
   suggested: 'Siguiente sugerido',
+  bar: { title: 'Cómo va el regateo', asks: 'Vendedor pide', offered: 'Usted ofreció', next: 'Sugerido' },
   nothing: 'El consejero está calculando su primera oferta.',
   offerThis: (money) => `Ofrecer esto: ${money}`,
   offerShort: (money) => `Ofrecer ${money}`,
   acceptThis: (money) => `Aceptar ${money}`,
+  ifRefused: (money) => `¿Se negaron? Suba hasta ${money}`,
+  decide: 'Aceptar o retirarse',
   accept: 'Aceptar un precio',
   walkAway: 'Retirarse',
   asking: 'Precio pedido',
@@ -22,6 +25,8 @@ export const bargain: Words['bargain'] = {
   none: '–',
   notSet: 'sin fijar',
   roundOf: (round, max) => `Ronda ${round} de ${max}`,
+  roundsLeft: (left) => (left === 0 ? 'sin más ofertas' : left === 1 ? 'queda 1' : `quedan ${left}`),
+  saved: 'Ahorrado hasta ahora',
   lastRound: 'Última ronda: acepte o retírese.',
   discount: (percent) => `${percent} menos que lo pedido`,
   action: {
@@ -44,6 +49,9 @@ export const bargain: Words['bargain'] = {
   },
   reason: {
     open: () => 'Una primera oferta por debajo de su meta deja espacio para subir.',
+    openBelowAsking: () => 'Su meta no es más baja que el precio pedido: una primera oferta por debajo de las dos deja margen para subir.',
+    openAtAsking: () => 'Usted pagaría el precio pedido o más, así que no hay razón para ofrecer más de lo que piden. ¿Es esa su meta?',
+    decide: () => 'No le quedan ofertas. Acepte el precio del vendedor si está dentro de su límite, o retírese.',
     hold: (offer) =>
       offer
         ? `Quédese en ${offer}. Llegue a esto como máximo, y solo si el vendedor se niega.`
@@ -55,6 +63,8 @@ export const bargain: Words['bargain'] = {
     acceptNext: (price) => `Los ${price} del vendedor no pasan de la siguiente oferta de usted.`,
     acceptLast: (price) => `${price} está dentro de su límite, y esta es la última ronda.`,
     walk_away: () => 'El vendedor sigue por encima de lo que usted pagaría, y no queda ninguna ronda.',
+    acceptNow: (price) => `${price} es un precio para aceptar ahora.`,
+    leaveNow: () => 'Aquí ya no hay más que ganar.',
     answer: () => 'Los números no han cambiado.',
   },
   hideLimits: 'Ocultar mis límites',
@@ -75,12 +85,13 @@ export const bargain: Words['bargain'] = {
     apart: (money) => `Los separan ${money}.`,
   },
   course: {
-    title: 'El curso de las ofertas',
+    title: 'El curso de las ofertas por ronda',
     asTable: 'Ver como tabla',
     asChart: 'Ver como gráfica',
     loading: 'Dibujando la gráfica…',
     caption: 'Cantidades dichas hasta ahora, en orden',
     columns: { number: 'N.º', who: 'Quién', amount: 'Cantidad', discount: 'Descuento', round: 'Ronda' },
+    round: (round) => `R${round}`,
     buyer: 'Usted',
     dealer: 'Vendedor',
     empty: 'Aquí se dibujarán sus ofertas y las del vendedor frente al precio pedido y su meta.',

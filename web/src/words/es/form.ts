@@ -37,7 +37,8 @@ export const form: Words['form'] = {
   errors: {
     required: 'Esto hace falta.',
     year: (first, last) => `Un año de ${first} a ${last}.`,
-    mileage: 'Un número entero de 0 a 2,000,000.',
+    mileage: (most) => `Un número entero de millas, de 0 a ${most}; por ejemplo, 48,200 o 45 mil.`,
+    kilometres: 'Aquí hacen falta millas, no kilómetros.',
     vin: 'Un VIN tiene 17 letras y números; en carros viejos, menos.',
     tooLong: 'Esto es demasiado largo.',
     walkAwayBelowTarget: 'Su límite no puede ser más bajo que su meta.',

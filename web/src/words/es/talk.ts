@@ -10,6 +10,7 @@ export const talk: Words['talk'] = {
   olderFailed: 'No se pudieron cargar los mensajes anteriores.',
   later: (hours) => (hours === 1 ? 'Una hora después' : `${hours} horas después`),
   newest: 'Mensajes nuevos',
+  toEnd: 'Ir a lo último',
   thinking: 'La IA está pensando…',
   waiting: 'Esperando al consejero',
   adviser: 'Consejero',

@@ -10,5 +10,5 @@ from backend.domain.advice.guard.languages.english_prices import PRICES
 from backend.domain.advice.guard.languages.english_words import COMMON, ELSEWHERE, HARMLESS
 
 ENGLISH = Language(
-    "en", "car", NUMBERS, UNITS, CLAUSES, PHRASES, PRICES, COMMON, ELSEWHERE, HARMLESS
+    "en", "car", "your limit", NUMBERS, UNITS, CLAUSES, PHRASES, PRICES, COMMON, ELSEWHERE, HARMLESS
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from backend.domain.advice.guard.language import Phrases, any_of
 from backend.domain.advice.guard.languages.english_clauses import THEM, THEY
 
@@ -12,6 +14,13 @@ _SURE = (
     r"decided|arranged|under contract|spoken for)"
 )
 _UNTIL = r"(?<!when )(?<!once )(?<!until )(?<!if )(?<!unless )(?<!before )(?<!after )(?<!what )"
+_SO = (
+    r"(?: (?:so|that|this|it|about it|about that|of it|exactly that|as much|"
+    r"openly|honestly|plainly|clearly|right away|right at the start|at the start|early|at once|"
+    r"today|now|up ?front|first|straight away|from the start|too|as well|in (?:your|the) "
+    r"(?:first |next )?(?:message|email|text))){0,3}(?= ?[.,;!”)]|$)"
+)
+"""How "tell them" ends where it speaks of what was said before."""
 
 PHRASES = Phrases(
     middle=any_of(rf"""
@@ -188,6 +197,9 @@ PHRASES = Phrases(
         let(?:ting)? {THEM} (?:keep|have|make|earn)(?: \w+){{0,2}} (?:profit|margin|money|living)
         (?:do not|don't|no need to|never) (?:bother|worry|waste time)(?: \w+){{0,3}} (?:inspection|
           mechanic|history|test drive|checks?|fine print|paperwork)
+        (?:buy|add|get|take|choose|accept|order|sign up for)(?:ing)? (?:every|all|any|each|whatever)
+          (?: of)?(?: the| their| these| those)? (?:extras?|add-ons?|warrant(?:y|ies)|packages?|
+          protections?|fees?|charges?|accessor(?:y|ies)|upgrades?)
         (?:buy|add|get|take|choose)(?:ing)? (?:the|an|their|that) (?:extended )?(?:warranty|
           protection|coverage|service plan|add-on)
         every (?:smart|wise|good|sensible) (?:owner|buyer|driver)
@@ -267,10 +279,23 @@ PHRASES = Phrases(
         (?:put|lay|place)(?:ting)?(?: all)?(?: of)? your cards|cards on the table
         (?:explain|describe|forward|hint at|volunteer|disclose|spell out|
           give away)(?:ing)?(?: to)?(?: {THEM})?
-        {THEY} (?:should|must|may|can|need to|ought to) (?:know|hear|learn|see)
+        {THEY} (?:should|must|may|can|needs? to|ought to|ha(?:s|ve) to|deserves? to|
+          ha(?:s|ve) (?:a|every) right to) (?:know|hear|learn|see)
         (?:honest|open|frank|upfront|transparent|candid|straight)(?: with {THEM}| about)
         (?:say(?! (?:a |yes|no\b|so\b|goodbye|nothing))|mention|reveal|share|disclose|state|
           admit|announce|confess|telling|saying|sharing|revealing)
+    """),
+    passes_on=any_of(rf"""
+        (?:tell|telling|text|email|e-mail|inform|write|write to|remind|show|assure|warn)
+          \s(?:{THEM}|the sales (?:team|desk|rep|guy)){_SO}
+        let (?:{THEM}|the sales (?:team|desk|rep|guy)) (?:know|have it|see it|hear it){_SO}
+        (?:say|tell|mention|share|reveal|disclose|state|announce|admit|confess|repeat|type|write)
+          \s(?:so|it|that|this|that number|the number|as much|exactly that)(?: to {THEM}|
+          \swith {THEM})?{_SO}
+        {THEY} (?:should|must|may|can|need to|ought to) (?:know|hear|see|have) (?:it|that|this)
+          {_SO}
+        pass (?:it|this|that|the number) on{_SO}|pass (?:it|this|that|the number) along{_SO}
+        (?:don't|do not|never) (?:hide|conceal) (?:it|this|that)(?: from {THEM})?{_SO}
     """),
     secret_words=any_of(r"""
         (?<!over )(?<!above )(?<!past )(?<!beyond )
@@ -307,6 +332,7 @@ PHRASES = Phrases(
         where i(?:'d| would)? walk
         up to
     """),
+    own=re.compile(r"\b(?:your|the) $"),
     first_person=any_of(r"""
         (?:i|we)(?:'ll| will| can| could| am willing to|'m willing to| am ready to|
           'm ready to| am able to) (?:pay|do|offer|spend|stretch|go|give|manage)

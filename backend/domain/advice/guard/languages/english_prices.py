@@ -92,7 +92,16 @@ PRICES = Prices(
         rf"\b{THEY}\b(?: \w+){{0,6}}? {SAY}\b|\b(?:their|dealer's|seller's|his|her|manager's)\b"
         r"|\baccording to\b|\bin (?:that|their) message\b|\bthe dealer\b"
     ),
-    dealer_after=re.compile(rf",? (?:that |which )?{THEY} (?:\w+ )?{SAY}\b"),
+    dealer_after=re.compile(
+        rf"(?:,? (?:that |which )?|[^.;:!?“”]{{0,30}}? is (?:only )?what ){THEY} (?:\w+ )?{SAY}\b"
+        rf"|[^.;:!?“”]{{1,15}}?, {THEY} {SAY}\b"
+        r"|[^.;:!?“”]{0,20}? is (?:only |just |nothing but )?(?:theirs?|the dealer's|"
+        r"the seller's)\b"
+        r"|[^.;:!?“”]{0,30}? (?:can|could|should|ought to) (?:be )?(?:drop|waive|remove|go\b|"
+        r"come off)"
+        r"|[^.,;:!?“”]{0,20}? (?:sounds?|looks?|seems?) (?:small|little|low|cheap|harmless)\b"
+        r"| is an? (?:very )?long (?:time|term)\b|[^.;:!?“”]{0,45}? hides?\b"
+    ),
     buyer_said=any_of(r"""
         your|yours|yourself|my own
         you (?:just )?(?:said|say|mentioned|mention|named|wrote|told|have|had|gave|give|got|

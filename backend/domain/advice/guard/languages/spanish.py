@@ -10,5 +10,15 @@ from backend.domain.advice.guard.languages.spanish_prices import PRICES
 from backend.domain.advice.guard.languages.spanish_words import COMMON, ELSEWHERE, HARMLESS
 
 SPANISH = Language(
-    "es", "carro", NUMBERS, UNITS, CLAUSES, PHRASES, PRICES, COMMON, ELSEWHERE, HARMLESS
+    "es",
+    "carro",
+    "su limite",
+    NUMBERS,
+    UNITS,
+    CLAUSES,
+    PHRASES,
+    PRICES,
+    COMMON,
+    ELSEWHERE,
+    HARMLESS,
 )

@@ -17,7 +17,7 @@ SAY = (
     r"pretend(?:e|en|an)|insist(?:e|en|an)|escrib(?:e|en|ieron)|llaman|llamen|van a|va a|"
     r"preguntan?|preguntaran|pregunten|busca[n]|promet(?:e|en|an)|exig(?:e|en|an)|actuan|alaban|"
     r"apuran|mencionan|nombran|nombraron|dieron|mandaron|bajaron|subieron|pusieron|anuncian|"
-    r"calculan|cobran|creen|necesitan|prefieren|le dicen|podrian decir|pueden decir(?:le)?)"
+    r"calculan|cobran|hablan?|creen|necesitan|prefieren|le dicen|podrian decir|pueden decir(?:le)?)"
 )
 
 CLAUSES = Clauses(

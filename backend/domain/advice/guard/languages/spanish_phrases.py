@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from backend.domain.advice.guard.language import Phrases, any_of
 from backend.domain.advice.guard.languages.spanish_clauses import SELLER, THEY
 
@@ -12,6 +14,12 @@ _LIMIT = (
 _GAP = r"(?:diferencia|brecha|distancia|resto|lo que (?:los |nos |les )?(?:queda|falta|separa))"
 _SELLERS = rf"(?:{SELLER}|ellos)"
 _NOW = r"(?:hoy|ahora|ya|de inmediato|enseguida|cuanto antes|de una vez|esta (?:noche|tarde))"
+_SO = (
+    r"(?: (?:ya|hoy|ahora|tambien|claramente|abiertamente|enseguida|de una vez|desde el principio|"
+    r"al principio|primero|sin rodeos|tal cual|en su (?:primer |proximo )?mensaje|con toda "
+    r"franqueza)){0,2}(?= ?[.,;!”)]|$)"
+)
+"""How "dígaselo" ends where it speaks of what was said before."""
 
 PHRASES = Phrases(
     middle=any_of(rf"""
@@ -132,6 +140,9 @@ PHRASES = Phrases(
           su)
         (?:pag|acept|tom|compr|contrat|agreg)(?:ue|e|ar|arlos|elos)? (?:\w+ ){{0,2}}(?:cargos|
           garantia|extras|proteccion|financiamiento|prestamo|seguro de ellos|paquete)
+        (?:pague|acepte|tome|compre|contrate|agregue|anada|sume|pida) (?:cada|cualquier|tod[oa]s?
+          (?: los| las| sus| esos| esas)?) (?:extras?|cargos?|garantias?|paquetes?|accesorios?|
+          protecciones|adicional(?:es)?|mejoras?)
         (?:los |sus |esos )(?:cargos|costos) (?:\w+ )?(?:son|estan) (?:\w+ )?(?:normal|just|
           razonabl|
           bien)\w*
@@ -202,7 +213,9 @@ PHRASES = Phrases(
         (?:pague|ofrezca) (?:eso|lo mismo|ese precio|su precio)(?=[.,;! ]|$)
     """),
     reveals=any_of(rf"""
-        (?:{THEY}|que) (?:\w+ )?(?:deberian?|deben?|tienen? que|pueden?|necesitan?|les conviene)
+        que (?:{THEY} )?(?:lo )?(?:sepan?|conozcan?|se enteren?|oigan?|escuchen?)
+        (?:{THEY}|que) (?:\w+ )?(?:deberian?|deben?|tienen? que|pueden?|necesitan?|les conviene|
+          merecen?|tienen? derecho a)
           \s(?:conocer|saber|enterarse|oir|ver)
         (?:diga|cuente|revele|comparta|mencione|explique|muestre|ensene|confiese|declare|
           informe|comunique|adelante|descubra|ponga|confie)(?:les|le|los|lo|selo|sela|selos)?|
@@ -215,6 +228,17 @@ PHRASES = Phrases(
         (?:sea|ser) (?:\w+ )?(?:franco|franca|honesto|honesta|sincero|sincera|abierto|abierta|
           transparente|claro)
         (?:sepan|sepa|supieran|supiera|conozcan?|conocer|conocieran|saber|se enteren|escuchen)
+    """),
+    passes_on=any_of(rf"""
+        (?:diga|cuente|comente|comunique|confie|confiese|revele|comparta|mencione|escriba|envie|
+          mande|muestre|explique|adelante|informe|avise|transmita|pase|haga|deje|repita)
+          (?:selo|sela|selos|lo|la)(?: saber)?(?: (?:al?|a el|a ella|a ellos)(?: la| los)?
+          (?: {_SELLERS})?)?{_SO}
+        (?:diga|cuente|avise|informe|comente|comunique|escriba|mande|haga)(?:les|le)
+          (?: saber)?(?: (?:eso|esto|asi|de eso|de esto))?(?: (?:al?|a los|a la) {_SELLERS})?{_SO}
+        (?:que|para que) (?:{THEY} )?(?:lo|la) (?:sepan?|conozcan?|oigan?|vean?)(?: {THEY})?{_SO}
+        (?:deben|deberian|pueden|podrian|tienen que|merecen) (?:saber|conocer|oir|ver)(?:lo|la){_SO}
+        que se enteren?(?: {THEY})?{_SO}|no (?:se )?(?:lo|la) (?:oculte|esconda|calle|guarde){_SO}
     """),
     secret_words=any_of(rf"""
         (?<!mas de )(?<!sobre )(?:(?:su|mi|nuestro|el|tu)(?: \w+)? |del? )?{_LIMIT}(?! de (?:ellos|
@@ -237,6 +261,7 @@ PHRASES = Phrases(
         (?:espero|esperaba|pensaba|queria|planeaba|tenia (?:previsto|planeado)) (?:pagar|gastar)
         como (?:maximo|mucho|tope)|hasta
     """),
+    own=re.compile(r"\b(?:sus?|los|las|unos) $"),
     first_person=any_of(r"""
         (?:puedo|podria|podemos|voy a|estoy (?:list[oa]|dispuest[oa]) (?:a|para))(?: \w+)? (?:pagar|
           dar|ofrecer|gastar|llegar|estirarme|subir)

@@ -67,7 +67,7 @@ PRICES = Prices(
     described=any_of(r"""
         ellos|vendedor\w*|concesionari\w*|agencia|su precio|suyos?|de ellos|
           pid(?:e|en|ieron|io|ian)|pedido|pedian|quer(?:ian|ia)|quier(?:en|e)
-        anuncio\w*|etiqueta|sticker|lista|lote|principio|inicio|empez\w+|desde|baj\w+
+        anuncio\w*|etiqueta|sticker|lista|lote|principio|inicio|empez\w+|desde|baj\w+|pasaron
         meta|objetivo|esper\w+|limite|presupuesto|plan\w*|medida|tope|techo|maximo|retir\w*|
           levant\w*|
           propuso|previst\w+|olvid\w+
@@ -90,9 +90,16 @@ PRICES = Prices(
     dealer_after=re.compile(
         rf"(?: \w+){{0,3}} (?:es |son )?(?:de ellos|del {SELLER})\b|,? (?:que |como |"
         rf"segun )?(?:{THEY} )?(?:\w+ )?{SAY}\b"
+        rf"|[^.;:!?“”]{{0,30}}? es (?:solo )?lo que (?:{THEY} )?(?:\w+ )?{SAY}\b"
+        r"|[^.;:!?“”]{0,30}? (?:es|son) (?:solo |pura )?(?:\w+ )?(?:suy[oa]s?|de ellos|"
+        r"del vendedor)\b"
+        r"|[^.;:!?“”]{0,30}? (?:se )?(?:los? |las? )?(?:pued|podr|deb)\w+ (?:quitar|perdonar|"
+        r"borrar|bajar)"
+        r"|[^.,;:!?“”]{0,20}? (?:suenan?|parecen?) (?:a )?(?:poco|barat[oa]s?|inofensiv\w+)\b"
+        r"| (?:es|son) (?:mucho|demasiado) tiempo\b|[^.;:!?“”]{0,45}? (?:se )?esconden?\b"
     ),
     buyer_said=any_of(r"""
-        su|sus|suy[oa]s?|usted
+        su|sus|suy[oa]s?|usted|me (?:dio|dijo|conto|paso|escribio|mando)
         (?:usted )?(?:dijo|menciono|nombro|escribio|conto|tiene|tenia|le dieron|ofrecio|consiguio|
           cotizo|encontro|pidio|quiere|espera|pago|debe|planea|cree|pregunta)
     """),

@@ -127,6 +127,20 @@ SEVERAL_APART = wordings("""
     {asked_high} is too much at this point, so let us look at {asked}.
 """)
 
+UNSURE = wordings("""
+    I am not sure whether you mean {asked_unsure}. Write the price in full, and I weigh it for you.
+
+    {asked_unsure}, or something that is not the price? Write it in full, and I tell you how it
+    compares.
+""")
+
+UNCLEAR = wordings("""
+    I cannot tell which amount you mean. Write the price in full, and I weigh it for you.
+
+    Which amount is that? It is not near to any price here. Write it in full, and I tell you how it
+    compares.
+""")
+
 PAYMENT_IN_ALL = wordings("""
     And {asked_monthly} a month is no price: over that term it comes to {asked_in_all}, more than
     the monthly figure lets you feel.

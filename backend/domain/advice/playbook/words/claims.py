@@ -73,7 +73,7 @@ CLAIMS = {
         says=wordings("""
             That is good to hear. Can you send me the history report and the receipts?
 
-            I am counting on it being in good shape, that is why I offer at all.
+            I am counting on it being in good shape, and an inspection will tell.
 
             Then an inspection by my mechanic should be no problem, should it?
         """),

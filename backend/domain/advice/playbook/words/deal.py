@@ -64,6 +64,34 @@ QUOTE = wordings("""
     my answer.
 """)
 
+PAPER_ALL_IN = wordings("""
+    They said {ask} with everything in it. Before you say yes, get exactly that in writing: one
+    total, with tax, title, registration and every fee part of it.
+
+    One thing first: {ask} out the door, in writing. If the sheet says a dollar more, it is not the
+    price that they named.
+
+    Have {ask} written down as the total, nothing to be added. Then read every line for add-ons that
+    were not part of it.
+""")
+
+QUOTE_ALL_IN = wordings("""
+    That could work. Please put {ask} in writing as the out-the-door total, with everything in it,
+    and I will decide on that.
+
+    Can you put {ask} out the door on one sheet, every fee part of it, and send it over?
+
+    Please write up {ask} as the whole price, nothing to be added. Once I have read it, you get my
+    answer.
+""")
+
+QUOTE_ALL_IN_UNNAMED = wordings("""
+    That could work. Please send me your out-the-door total in writing, with everything in it, and I
+    will decide on that.
+
+    Can you put that out-the-door total on one sheet, every fee part of it, and send it over?
+""")
+
 YOURS = wordings("""
     The decision is yours: when the paper matches, press accept.
 

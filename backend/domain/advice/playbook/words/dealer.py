@@ -100,11 +100,11 @@ HEARD_NOTHING = wordings("""
 """)
 
 HEARD_PRICE = wordings("""
-    If there is a new price in that message, enter it as the dealer's offer, so that I can work from
-    it.
+    They name a price that is not on record yet. Enter it as the dealer's offer, so that I can work
+    from it.
 
-    I see a figure in there. If it is their price for the car, add it as the dealer's offer and my
-    numbers will follow.
+    There is a new figure in there. If it is their price for this car, add it as the dealer's offer
+    and my numbers will follow.
 
     Should that be a real offer, record it as one; until then I go by their {ask}.
 """)
@@ -126,6 +126,14 @@ HEARD_COUNTER = wordings("""
 
     They name an amount there. Make sure what it covers, the car alone or with fees, then enter it
     as the dealer's offer.
+""")
+
+QUOTE_COUNTER = wordings("""
+    Thank you for naming a number. What does it cover, the car alone or everything?
+
+    I have read your number. Can you do better than that on the {model}?
+
+    Noted. Is that the best you can do, with every fee in it?
 """)
 
 QUOTE_UP = wordings("""
