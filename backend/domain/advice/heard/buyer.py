@@ -6,7 +6,8 @@ import re
 from enum import StrEnum
 
 from backend.domain.advice.heard import english_buyer, spanish, spanish_buyer
-from backend.domain.advice.heard.damage import Kind, named_fault, supposed_fault
+from backend.domain.advice.heard.damage import named_fault, supposed_fault
+from backend.domain.advice.heard.fault_words import Kind
 from backend.domain.advice.heard.rules import names_an_amount, plain, rule
 
 
