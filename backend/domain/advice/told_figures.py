@@ -13,15 +13,18 @@ from backend.locales import Locale
 def told_figures(brief: Brief, locale: Locale) -> dict[str, str]:
     """Part of :func:`~backend.domain.advice.figures.figures`.
 
-    ``extras`` names the fees by our own names, with their amounts. What the dealer names has no
-    name of its own here, only what it adds up to: the guard has it told as the dealer's.
+    ``extras`` names the fees by our own names, with their amounts, but for one above all that is
+    advised to be paid. What the dealer names has no name of its own here, only what it adds up to:
+    the guard has it told as the dealer's.
     """
     told = told_by_dealer(brief)
     amounts = {**_extras(told), **_payments(brief, told), "net_concession": _net(brief, told)}
     shown = {name: locale.money(cents) for name, cents in amounts.items() if cents and cents > 0}
+    most = brief.suggestion.price
     if told.extras:
         shown["extras"] = ", ".join(
-            locale.text(fee.name) + (f" ({locale.money(fee.amount)})" if fee.amount else "")
+            locale.text(fee.name)
+            + (f" ({locale.money(fee.amount)})" if fee.amount and fee.amount <= most else "")
             for fee in told.extras
         )
     return shown

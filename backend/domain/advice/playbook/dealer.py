@@ -101,7 +101,7 @@ def _said_yes(
         [voice.line(yes)],
         *rest,
         [voice.line(agrees.YES_PAPER)],
-        [voice.quote(reply)],
+        [voice.quote(reply, agrees.YES_QUOTE_UNNAMED)],
     ]
 
 

@@ -42,8 +42,9 @@ class Voice:
             for name, shown in self.known.items()
             if name not in PRIVATE and shown not in hidden
         }
-        if any(f"({shown})" in self.known.get("extras", "") for shown in hidden):
-            self._sayable.pop("extras", None)
+        if "extras" in self._sayable:  # fees by name: one that costs a secret has its name alone
+            for shown in hidden:
+                self._sayable["extras"] = self._sayable["extras"].replace(f" ({shown})", "")
         told = [line.text for line in brief.talk if line.speaker is Speaker.ADVISER]
         self._said = "\n".join(told)
         self._last = told[-1] if told else ""
