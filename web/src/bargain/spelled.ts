@@ -3,7 +3,7 @@
  * `21 and a half thousand`, and `twenty-one five` as it is said over a price.
  */
 
-import { HALF, isJoin, POINT, scaleOf, sizeOf } from './number-words'
+import { HALF, isJoin, POINT, scaleOf, sizeOf } from '../domain/number-words'
 
 export interface Spelled {
   start: number

@@ -4,7 +4,7 @@
  */
 
 import { LIMITS } from './limits'
-import { readNumberWords } from './number-words'
+import { readNumberWords } from './spoken-number'
 
 export type AmountReading =
   | { kind: 'ok'; cents: number }

@@ -1,7 +1,7 @@
 /** A mileage as people type it: `48,200 miles`, `45.000`, `30k`, `45 mil`. Whole miles only. */
 
 import { LIMITS } from './limits'
-import { readNumberWords } from './number-words'
+import { readNumberWords } from './spoken-number'
 
 export type MileageReading =
   | { kind: 'ok'; miles: number }

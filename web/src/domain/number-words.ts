@@ -1,108 +1,51 @@
-/**
- * Amounts in words, as an English or Spanish buyer says them: `eighteen thousand five hundred`,
- * `dieciocho mil quinientos`, `18 thousand five hundred`. Only what can be read in one way.
- */
+/** The words that numbers are said with, in English and Spanish, in small letters without accents. */
 
-const UNITS: readonly (readonly [value: number, words: string])[] = [
-  [1, 'one un uno una'],
-  [2, 'two dos'],
-  [3, 'three tres'],
-  [4, 'four cuatro'],
-  [5, 'five cinco'],
-  [6, 'six seis'],
-  [7, 'seven siete'],
-  [8, 'eight ocho'],
-  [9, 'nine nueve'],
-  [10, 'ten diez'],
-  [11, 'eleven once'],
-  [12, 'twelve doce'],
-  [13, 'thirteen trece'],
-  [14, 'fourteen catorce'],
-  [15, 'fifteen quince'],
-  [16, 'sixteen dieciseis'],
-  [17, 'seventeen diecisiete'],
-  [18, 'eighteen dieciocho'],
-  [19, 'nineteen diecinueve'],
-  [20, 'twenty veinte'],
-  [21, 'veintiun veintiuno veintiuna'],
-  [22, 'veintidos'],
-  [23, 'veintitres'],
-  [24, 'veinticuatro'],
-  [25, 'veinticinco'],
-  [26, 'veintiseis'],
-  [27, 'veintisiete'],
-  [28, 'veintiocho'],
-  [29, 'veintinueve'],
-  [30, 'thirty treinta'],
-  [40, 'forty cuarenta'],
-  [50, 'fifty cincuenta'],
-  [60, 'sixty sesenta'],
-  [70, 'seventy setenta'],
-  [80, 'eighty ochenta'],
-  [90, 'ninety noventa'],
-  [100, 'cien ciento'],
-  [200, 'doscientos doscientas'],
-  [300, 'trescientos trescientas'],
-  [400, 'cuatrocientos cuatrocientas'],
-  [500, 'quinientos quinientas'],
-  [600, 'seiscientos seiscientas'],
-  [700, 'setecientos setecientas'],
-  [800, 'ochocientos ochocientas'],
-  [900, 'novecientos novecientas'],
-]
+const counted = (words: string, first: number, step: number) =>
+  words.split(' ').map((word, index) => [word, first + index * step] as const)
 
-const VALUES: ReadonlyMap<string, number> = new Map(
-  UNITS.flatMap(([value, words]) => words.split(' ').map((word) => [word, value] as const)),
-)
-const THOUSAND = /^(?:thousand|grand|mil)$/
-const JOINS = /^(?:and|y)$/
-const MOST_DIGITS = /^\d{1,3}$/
+const SIZES = new Map<string, number>([
+  ...counted('one two three four five six seven eight nine ten eleven twelve thirteen fourteen', 1, 1),
+  ...counted('fifteen sixteen seventeen eighteen nineteen', 15, 1),
+  ...counted('twenty thirty forty fifty sixty seventy eighty ninety', 20, 10),
+  ['couple', 2],
+  ...counted('uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince', 1, 1),
+  ...counted('dieciseis diecisiete dieciocho diecinueve veinte veintiuno veintidos veintitres', 16, 1),
+  ...counted('veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve', 24, 1),
+  ...counted('treinta cuarenta cincuenta sesenta setenta ochenta noventa', 30, 10),
+  ['un', 1],
+  ['una', 1],
+  ['veintiun', 21],
+  ['veintiuna', 21],
+  ['cien', 100],
+  ...counted('ciento doscientos trescientos cuatrocientos quinientos', 100, 100),
+  ...counted('seiscientos setecientos ochocientos novecientos', 600, 100),
+  ...counted('doscientas trescientas cuatrocientas quinientas', 200, 100),
+  ...counted('seiscientas setecientas ochocientas novecientas', 600, 100),
+])
 
-/** The whole number that `text` (lower case) says, or null where it says none, or more than one. */
-export function readNumberWords(text: string): number | null {
-  const words = unaccented(text).split(/[\s-]+/)
-  if (JOINS.test(words[0] ?? '') || JOINS.test(words.at(-1) ?? '')) return null
-  const said = words.filter((word) => !JOINS.test(word))
-  // Digits alone are not for here: whether they are one number depends on what stands between them.
-  if (said.every((word) => /^\d/.test(word))) return null
-  const at = said.findIndex((word) => THOUSAND.test(word))
-  return at === -1 ? readHundreds(said) : readThousands(said, at)
+const SCALES = new Map<string, number>([
+  ['hundred', 100],
+  ['thousand', 1_000],
+  ['grand', 1_000],
+  ['k', 1_000],
+  ['mil', 1_000],
+  ['million', 1_000_000],
+  ['millon', 1_000_000],
+  ['millones', 1_000_000],
+])
+
+/** They stand within a number and add nothing to it. */
+const JOINS = new Set(['and', 'a', 'an', 'of', 'y', 'con', 'de'])
+
+export const HALF: ReadonlySet<string> = new Set(['half', 'medio', 'media'])
+export const POINT = 'point'
+
+export const isJoin = (word: string) => JOINS.has(word)
+
+/** A word or figures that count; null for any other word. */
+export function sizeOf(word: string): number | null {
+  return SIZES.get(word) ?? (/^\d+$/.test(word) ? Number(word) : null)
 }
 
-function readThousands(said: readonly string[], at: number): number | null {
-  // A bare `mil` is a thousand, as in `mil quinientos`; nobody says `thousand` alone for one.
-  const thousands = at === 0 && said[0] === 'mil' ? 1 : readHundreds(said.slice(0, at))
-  const rest = said.slice(at + 1)
-  const below = rest.length === 0 ? 0 : readHundreds(rest)
-  if (thousands === null || below === null) return null
-  return thousands < 1000 && below < 1000 ? thousands * 1000 + below : null
-}
-
-/** `five hundred twenty`: each word fits into the zeros of the one before, or it is another number. */
-function readHundreds(words: readonly string[]): number | null {
-  let total = 0
-  let room = 1000
-  for (const word of words) {
-    if (word === 'hundred') {
-      if (total === 0 || total >= 100) return null
-      total *= 100
-      room = 100
-      continue
-    }
-    const value = MOST_DIGITS.test(word) ? Number(word) : VALUES.get(word)
-    if (value === undefined || value === 0 || value >= room) return null
-    total += value
-    room = zerosOf(value, word)
-  }
-  return total === 0 ? null : total
-}
-
-function zerosOf(value: number, word: string): number {
-  if (MOST_DIGITS.test(word)) return 1
-  if (value >= 100) return 100
-  return value >= 20 && value % 10 === 0 ? 10 : 1
-}
-
-function unaccented(text: string): string {
-  return text.normalize('NFD').replace(/\p{Mn}/gu, '')
-}
+/** A word that multiplies what stands before it. */
+export const scaleOf = (word: string): number | null => SCALES.get(word) ?? null

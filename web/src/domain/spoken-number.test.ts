@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { readNumberWords } from './number-words'
+import { readNumberWords } from './spoken-number'
 
 describe('an amount in words', () => {
   it.each([
