@@ -129,6 +129,7 @@ def _voice(page: Page) -> Iterator[State]:
     page.locator(DIALOG).wait_for(state="detached")
     yield "dictating", page
     with_icon(page, "square").last.click()
+    with_icon(page, "mic").wait_for()
     with_icon(page, "volume-2").last.click()
     page.locator(f"{DIALOG} button").nth(2).wait_for()
     yield "before-reading", page
@@ -185,7 +186,7 @@ def _replies(tab: Tab, negotiation: str) -> Iterator[State]:
         open_talk(page, negotiation)
         page.locator("article[data-who=adviser]").last.locator("button").last.wait_for()
         yield f"reply-{status}", page
-        page.unroute(events)
+        page.unroute_all(behavior="ignoreErrors")
 
 
 def _rewriting(status: str, content: str) -> Callable[[Route], None]:

@@ -141,7 +141,7 @@ def test_the_focus_stays_on_a_message_that_is_scrolled_away(desk: Desk, long_tal
     expect(button).not_to_be_in_viewport()
     tab.page.keyboard.press("Shift+Tab")
     expect(button).not_to_be_focused()
-    tab.press("New messages")
+    tab.press("To the latest")
     expect(tab.scroller).to_be_focused()
     expect(button).to_be_in_viewport()
 
@@ -149,9 +149,9 @@ def test_the_focus_stays_on_a_message_that_is_scrolled_away(desk: Desk, long_tal
 def test_sending_leads_back_to_the_end(desk: Desk, long_talk: str) -> None:
     tab = opened(desk, long_talk)
     tab.scroll_to_top()
-    expect(tab.button("New messages")).to_be_visible()
+    expect(tab.button("To the latest")).to_be_visible()
     tab.ask("And now?")
     expect(tab.said("And now?")).to_be_in_viewport()
-    expect(tab.bubbles.last).to_contain_text("Points to make")
+    expect(tab.bubbles.last).to_have_attribute("data-status", "complete")
     expect(tab.bubbles.last).to_be_in_viewport()
     assert tab.bubbles.count() < MOST_IN_DOCUMENT

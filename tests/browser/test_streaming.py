@@ -105,13 +105,14 @@ def test_a_model_that_fails_is_stood_in_for_and_the_page_says_so(
     expect(note).to_have_count(1)
 
 
-def test_what_a_model_writes_is_text_also_while_it_streams(desk: Desk, model: ModelServer) -> None:
+def test_markup_of_a_model_never_reaches_the_page(desk: Desk, model: ModelServer) -> None:
     tab = desk.talk(desk.negotiate())
     markup = '<img src=x onerror="window.hacked=1"><b>Wait</b> for them.'
     model.script = Script(text=f"{markup} {SLOW.text}", token_delay=SLOW.token_delay)
     tab.ask("What now?")
-    expect(tab.bubbles.filter(has_text=markup)).to_be_visible()
+    expect(tab.bubbles.filter(has_text="Patience beta.")).to_be_visible()
     assert tab.page.locator("article img, article b").count() == 0
+    expect(tab.bubbles.filter(has_text="onerror")).to_have_count(0)
     tab.press("Stop")
     tab.advice(2).wait_for()
     assert tab.page.evaluate("window.hacked") is None

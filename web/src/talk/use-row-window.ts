@@ -36,23 +36,25 @@ export function useRowWindow(scroller: RefObject<HTMLDivElement | null>, rows: r
     scrollMargin,
     gap: GAP_PX,
     paddingEnd: GAP_PX,
+    scrollPaddingStart: GAP_PX,
     overscan: BEYOND,
     anchorTo: 'end',
+    // Never at its end for the virtualizer, which would stay there whatever comes: following is ours.
+    scrollEndThreshold: -1,
     directDomUpdates: true,
     directDomUpdatesMode: 'position',
     observeElementOffset: useReadersScrolling(placeRef),
     onChange: (instance) => followEnd(scroller.current, placeRef.current, () => showNewest(instance)),
   })
-  const last = rows.at(-1)
-  const isAnswerLast = last?.kind === 'message' && last.message.kind === 'advice'
-  const scrollToEnd = useCallback(() => virtualizer.scrollToEnd(), [virtualizer])
+  const answer = lastAnswer(rows)
+  const scrollToEnd = useCallback(() => showEnd(scroller.current), [scroller])
   const showNewest = useCallback(
     (instance: List) => {
-      const start = isAnswerLast ? startOfLast(instance) : null
-      if (start === null) instance.scrollToEnd()
-      else showStart(scroller.current, start)
+      const start = answer === null ? undefined : instance.getOffsetForIndex(answer, 'start')
+      if (start === undefined) showEnd(scroller.current)
+      else showStart(scroller.current, start[0])
     },
-    [isAnswerLast, scroller],
+    [answer, scroller],
   )
   const follow = useCallback(() => showNewest(virtualizer), [showNewest, virtualizer])
   const sent = useSelected((state) => state.sends)
@@ -62,14 +64,25 @@ export function useRowWindow(scroller: RefObject<HTMLDivElement | null>, rows: r
 
 type List = Virtualizer<HTMLDivElement, HTMLLIElement>
 
-/** Where the last row begins, if it is higher than what can be seen of it; else null. */
-function startOfLast(instance: List): number | null {
-  const last = instance.measurementsCache[instance.options.count - 1]
-  const seen = instance.scrollRect?.height ?? 0
-  return last && last.size + 2 * GAP_PX > seen ? last.start - GAP_PX : null
+/** The place of the answer that is the newest row, but for the sign that another one is awaited. */
+function lastAnswer(rows: readonly Row[]): number | null {
+  const place = rows.findLastIndex(({ kind }) => kind !== 'waiting')
+  const row = rows[place]
+  return row?.kind === 'message' && row.message.kind === 'advice' ? place : null
 }
 
-/** A long answer is read from its beginning: that much, and no further, its reader is taken down. */
+/**
+ * Rows that come into sight on the way turn out higher or lower: then it is asked for again. The
+ * virtualizer's own way to the end would go on by itself, also when there is another place to be.
+ */
+function showEnd(box: HTMLElement | null): void {
+  if (box !== null) box.scrollTop = box.scrollHeight
+}
+
+/**
+ * A long answer is read from its beginning: that much, and no further, its reader is taken down.
+ * `start` is the end of the list where the answer can be seen whole.
+ */
 function showStart(box: HTMLElement | null, start: number): void {
   if (box !== null && box.scrollTop < start) box.scrollTop = start
 }

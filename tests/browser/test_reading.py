@@ -1,0 +1,48 @@
+"""A long answer is read from its beginning; only what is new is called new."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+from tests.browser.desk import Desk, Tab
+from tests.support.waiting import wait_for
+
+BEGINNING_PX = 60
+
+
+def below_the_top(tab: Tab, number: int) -> float:
+    """How far below the talk's upper edge an advice begins (px)."""
+    talk, advice = tab.scroller.bounding_box(), tab.advice(number).bounding_box()
+    assert talk
+    assert advice
+    return advice["y"] - talk["y"]
+
+
+def test_a_long_answer_is_shown_from_its_beginning(phone: Desk) -> None:
+    negotiation = phone.negotiate()
+    tab = phone.talk(negotiation)
+    phone.post(negotiation, "offers", amount=18_000, party="buyer")
+    tab.advice(2).wait_for()
+    talk, advice = tab.scroller.bounding_box(), tab.advice(2).bounding_box()
+    assert talk
+    assert advice
+    assert advice["height"] > talk["height"], "it would fit"
+    wait_for(lambda: 0 <= below_the_top(tab, 2) < BEGINNING_PX, what="its beginning")
+    tab.scroller.evaluate("box => box.scrollTop += 150")
+    wait_for(lambda: below_the_top(tab, 2) < 0, what="it is read on")
+    tab.page.reload()
+    tab.advice(2).wait_for()
+    wait_for(lambda: 0 <= below_the_top(tab, 2) < BEGINNING_PX, what="its beginning again")
+
+
+def test_only_what_is_new_is_called_new(desk: Desk) -> None:
+    negotiation = desk.negotiate()
+    for number in range(3):
+        desk.post(negotiation, "chat", content=f"Question number {number}.")
+    tab = desk.talk(negotiation)
+    tab.advice(4).wait_for()
+    tab.scroll_to_top()
+    expect(tab.button("To the latest")).to_be_visible()
+    desk.post(negotiation, "chat", content="From elsewhere.")
+    expect(tab.button("New messages")).to_be_visible()
+    expect(tab.button("To the latest")).to_have_count(0)
