@@ -130,7 +130,7 @@ def _voice(page: Page) -> Iterator[State]:
     yield "dictating", page
     with_icon(page, "square").last.click()
     with_icon(page, "mic").wait_for()
-    with_icon(page, "volume-2").last.click()
+    with_icon(page, "volume-2").last.press("Enter")
     page.locator(f"{DIALOG} button").nth(2).wait_for()
     yield "before-reading", page
     close_dialog(page)
