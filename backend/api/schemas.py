@@ -237,5 +237,6 @@ class ListQuery(ma.Schema):
 
     @ma.validates("search")
     def _has_few_words(self, search: str | None, **_: Any) -> None:
-        if search is not None and not 0 < len(search_words(search)) <= MAX_WORDS:
-            raise ma.ValidationError(f"Must be 1 to {MAX_WORDS} words.")
+        # Punctuation alone is no word, and narrows nothing.
+        if search is not None and len(search_words(search)) > MAX_WORDS:
+            raise ma.ValidationError(f"Must be {MAX_WORDS} words at most.")

@@ -158,6 +158,7 @@ def test_who_binds_themselves_goes_on_at_the_title(desk: Desk) -> None:
     tab = desk.talk(desk.negotiate())
     tab.button("Walk away").press("Enter")
     tab.page.get_by_role("dialog").get_by_role("button", name="Walk away").press("Enter")
+    expect(tab.page.get_by_role("dialog")).to_have_count(0)
     expect(tab.page.get_by_role("banner")).to_contain_text("Walked away")
     expect(title(tab, "2019 Toyota Camry")).to_be_focused()
 

@@ -43,7 +43,8 @@ TOO_SMALL = """async (least) => {
     if (!control.disabled) {
       const middle = [x + width / 2, y + height / 2]
       // What floats over the page is scrolled clear of, or closed.
-      if (document.elementFromPoint(...middle)?.closest('#root > [role=status]')) continue
+      const notice = document.querySelector('#root > [role=status]')?.getBoundingClientRect()
+      if (notice && y < notice.bottom && y + height > notice.top) continue
       const reach = (dx, dy) => {
         let far = 0
         const [at, on] = middle

@@ -63,10 +63,14 @@ def garage(gateway: Gateway, buyer: Buyer) -> Buyer:
         ({"search": "downtown"}, ["Camry"]),
         ({"search": "camry 2021"}, []),
         ({"search": "100%"}, ["Camry"]),
-        ({"search": "%"}, ["Camry"]),
-        ({"search": "_"}, ["Civic_EX"]),
-        ({"search": "/"}, []),
-        ({"search": "\\"}, []),
+        (
+            {"search": "%"},
+            ["Civic_EX", "RAV4", "Camry", "C4"],
+        ),  # punctuation alone is no word, and narrows nothing
+        ({"search": "_"}, ["Civic_EX", "RAV4", "Camry", "C4"]),
+        ({"search": "civic_ex"}, ["Civic_EX"]),
+        ({"search": "/ camry"}, ["Camry"]),
+        ({"search": "\\"}, ["Civic_EX", "RAV4", "Camry", "C4"]),
         ({"search": "' OR 1=1 --"}, []),
         ({"search": "\U0001f697"}, []),
     ],
