@@ -80,11 +80,11 @@ def trigger_now(moves: Sequence[Move]) -> Trigger:
     return Trigger.BUYER_OFFER if by_buyer else Trigger.DEALER_PRICE
 
 
-def occasion_of(session: Session, reply: Reply) -> Occasion:
-    """The occasion of a reply."""
+def occasion_of(session: Session, reply: Reply, attempt: int) -> Occasion:
+    """The occasion of one attempt at a reply."""
     answered = session.get(Message, reply.message_id) if reply.message_id else None
     # The attempt counts too: who asks for other words is to get them.
-    variation = (reply.id.int + reply.attempt) % VARIATIONS
+    variation = (reply.id.int + attempt) % VARIATIONS
     return Occasion(Trigger(reply.trigger), reply.trigger_seq, answered, variation)
 
 

@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from sqlalchemy.orm import Session
+
 from backend.actions.advising import (
     add_advice,
     advice_data,
@@ -30,7 +32,7 @@ from backend.llm.adviser import Candidate
 from backend.llm.failures import LIMIT_REASONS, Reason
 from backend.storage import replies
 from backend.storage.columns import JsonObject
-from backend.storage.models import Reply
+from backend.storage.models import Negotiation, Reply
 
 
 @dataclass(frozen=True)
@@ -56,42 +58,72 @@ class LostClaim(Exception):
     """The reply was stopped or taken over: nothing more may be written or said."""
 
 
+@dataclass(frozen=True)
+class _Prepared:
+    """What a claim will need, read and computed before the negotiation is locked.
+
+    It holds for the claim that begins ``attempt`` while ``last_seq`` is still the negotiation's:
+    whatever changes what it was computed from takes a ``seq``.
+    """
+
+    negotiation_id: UUID
+    last_seq: int
+    attempt: int
+    brief: Brief
+    numbers: JsonObject
+
+
 def claim_reply(services: Services, reply_id: UUID, candidate: Candidate) -> Claim | None:
     """Claim a reply, compute its numbers if nobody has, and show its message as ``streaming``."""
     since = time.monotonic()
-    with services.transaction() as transaction:
-        reply = transaction.session.get(Reply, reply_id)
+    max_claims = services.settings.max_claims
+    with services.database.read() as session:
+        reply = replies.claimable_reply(session, reply_id, services.clock(), max_claims)
         if reply is None:
             return None
-        ledger = Ledger.open(transaction, reply.negotiation_id)
+        prepared = _prepare(session, reply, session.get_one(Negotiation, reply.negotiation_id))
+    with services.transaction() as transaction:
+        ledger = Ledger.open(transaction, prepared.negotiation_id)
         claimed = replies.claim_reply(
             transaction.session,
-            reply.id,
+            reply_id,
             transaction.now,
             transaction.now + timedelta(seconds=services.settings.lease_seconds),
-            services.settings.max_claims,
+            max_claims,
         )
         if claimed is None:
             return None
-        occasion = occasion_of(transaction.session, claimed)
-        brief = brief_for(transaction.session, ledger.negotiation, occasion)
-        if claimed.advice_id is None:
-            _begin_advice(ledger, claimed, brief, candidate)
-        else:
-            brief = _resume_advice(ledger, claimed, brief, candidate)
-        apply_suggestion(ledger.negotiation, brief.suggestion.price, occasion.seq)
-        ledger.record_changes()
         negotiation = ledger.negotiation
+        if (negotiation.last_seq, claimed.attempt) != (prepared.last_seq, prepared.attempt):
+            prepared = _prepare(transaction.session, claimed, negotiation, claimed.attempt)
+        if claimed.advice_id is None:
+            data = {**prepared.numbers, **told_by(candidate, claimed.attempt)}
+            add_advice(ledger, claimed, data, "streaming")
+            brief = prepared.brief
+        else:
+            brief = _resume_advice(ledger, claimed, prepared.brief, candidate)
+        apply_suggestion(negotiation, brief.suggestion.price, claimed.trigger_seq)
+        ledger.record_changes()
         return Claim(
-            reply.id,
+            reply_id,
             negotiation.id,
             negotiation.user_id,
             claimed.attempt,
             since,
             brief,
-            is_last=1 < claimed.claims >= services.settings.max_claims,
+            is_last=1 < claimed.claims >= max_claims,
             message_id=claimed.message_id,
         )
+
+
+def _prepare(
+    session: Session, reply: Reply, negotiation: Negotiation, attempt: int | None = None
+) -> _Prepared:
+    """Compute an attempt's brief; without ``attempt``, that of the next claim."""
+    attempt = reply.attempt + 1 if attempt is None else attempt
+    brief = brief_for(session, negotiation, occasion_of(session, reply, attempt))
+    numbers = advice_data(brief) if reply.advice_id is None else {}
+    return _Prepared(negotiation.id, negotiation.last_seq, attempt, brief, numbers)
 
 
 def break_claim(services: Services, reply_id: UUID) -> None:
@@ -210,11 +242,6 @@ def fallback_reason(candidate: Candidate, failures: Sequence[Reason]) -> str | N
         return None
     limits = [reason for reason in failures if reason in LIMIT_REASONS]
     return limits[0] if limits else "model_unavailable"
-
-
-def _begin_advice(ledger: Ledger, reply: Reply, brief: Brief, candidate: Candidate) -> None:
-    data = {**advice_data(brief), **told_by(candidate, reply.attempt)}
-    add_advice(ledger, reply, data, "streaming")
 
 
 def _resume_advice(ledger: Ledger, reply: Reply, brief: Brief, candidate: Candidate) -> Brief:

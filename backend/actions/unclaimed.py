@@ -34,7 +34,8 @@ def end_unclaimed(
 def _numbers(ledger: Ledger, reply: Reply) -> JsonObject:
     session, negotiation = ledger.transaction.session, ledger.negotiation
     try:
-        return advice_data(brief_for(session, negotiation, occasion_of(session, reply)))
+        occasion = occasion_of(session, reply, reply.attempt)
+        return advice_data(brief_for(session, negotiation, occasion))
     except Exception as error:  # noqa: BLE001  no error of ours may keep a reply from its end
         _log.error("numbers_not_computed", reply_id=str(reply.id), error=type(error).__name__)
         return _standing_numbers(negotiation)

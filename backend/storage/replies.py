@@ -51,7 +51,6 @@ def has_open_reply(session: Session, negotiation_id: UUID) -> bool:
 
 
 def _is_next() -> ColumnElement[bool]:
-    """No other reply of the negotiation runs, and none that answers an earlier message waits."""
     other = aliased(Reply)
     return ~exists().where(
         other.negotiation_id == Reply.negotiation_id,
@@ -63,34 +62,53 @@ def _is_next() -> ColumnElement[bool]:
     )
 
 
+_IS_NEXT = _is_next()
+"""No other reply of the negotiation runs, and none that answers an earlier message waits.
+
+Built once: building it took half of the time of a claim's statement.
+"""
+
+
+def _is_claimable(now: datetime, max_claims: int) -> ColumnElement[bool]:
+    """Pending and next, or running with a lease that has ended.
+
+    The latter waits for no other: all others wait for it, also an earlier one that is to be
+    retried.
+    """
+    return and_(
+        or_(
+            and_(Reply.status == "pending", _IS_NEXT),
+            and_(Reply.status == "running", Reply.lease_expires_at <= now),
+        ),
+        Reply.claims < max_claims,
+    )
+
+
+def claimable_reply(
+    session: Session, reply_id: UUID, now: datetime, max_claims: int
+) -> Reply | None:
+    """The reply, if it could be claimed just now."""
+    return session.scalar(
+        select(Reply).where(Reply.id == reply_id, _is_claimable(now, max_claims))
+    )
+
+
 def claim_reply(
     session: Session, reply_id: UUID, now: datetime, lease_until: datetime, max_claims: int
 ) -> Reply | None:
-    """Claim a reply: one conditional update that also raises ``attempt``.
-
-    It is claimable when pending and next, or when running with a lease that has ended. The latter
-    waits for no other: all others wait for it, also an earlier one that is to be retried.
-    """
-    claimed = session.execute(
+    """Claim a reply if it is claimable: one conditional update that also raises ``attempt``."""
+    return session.scalar(
         update(Reply)
-        .where(
-            Reply.id == reply_id,
-            or_(
-                and_(Reply.status == "pending", _is_next()),
-                and_(Reply.status == "running", Reply.lease_expires_at <= now),
-            ),
-            Reply.claims < max_claims,
-        )
+        .where(Reply.id == reply_id, _is_claimable(now, max_claims))
         .values(
             status="running",
             attempt=Reply.attempt + 1,
             claims=Reply.claims + 1,
             lease_expires_at=lease_until,
         )
-        .returning(Reply.id)
-        .execution_options(synchronize_session=False)
-    ).scalar()
-    return session.get(Reply, claimed, populate_existing=True) if claimed else None
+        .returning(Reply)
+        .execution_options(synchronize_session=False, populate_existing=True)
+    )
 
 
 def raise_attempt(
@@ -166,7 +184,7 @@ def stranded_replies(
                 and_(
                     Reply.status == "pending",
                     Reply.enqueued_at <= enqueued_before,
-                    _is_next(),
+                    _IS_NEXT,
                 ),
                 and_(Reply.status == "running", Reply.lease_expires_at <= now),
             )

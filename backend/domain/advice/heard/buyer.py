@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from backend.domain.advice.heard import english_buyer, spanish, spanish_buyer
 from backend.domain.advice.heard.damage import named_fault, supposed_fault
@@ -152,6 +153,7 @@ def sounds_like_a_question(text: str | None) -> bool:
     return asks_something(text) or bool(_QUESTION_WORD.search(plain(text)))
 
 
+@lru_cache(maxsize=64)
 def buyer_topics(text: str | None) -> tuple[BuyerTopic, ...]:
     """The topics in a buyer's question, what to answer first coming first."""
     words = plain(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from backend.domain.advice.heard.fault_words import FAULTS, PLACES, Kind
 from backend.domain.advice.heard.rules import plain
@@ -48,6 +49,7 @@ _WONDERS = re.compile(
 )
 
 
+@lru_cache(maxsize=64)
 def named_fault(text: str | None) -> Fault | None:
     """The fault that the text says the car has; None where it only asks whether there is one."""
     words = plain(text)
@@ -59,6 +61,7 @@ def named_fault(text: str | None) -> Fault | None:
     return None
 
 
+@lru_cache(maxsize=64)
 def supposed_fault(text: str | None) -> Kind | None:
     """The kind of fault that the text asks about, where it does not say that there is one."""
     words = plain(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _AMOUNT = re.compile(r"\$ ?\d|\b\d{1,3}(,\d{3})+\b|\b\d{4,6}\b|\b\d+(\.\d+)? ?(k|grand|mil)\b")
 
@@ -37,6 +38,7 @@ _PLAIN = str.maketrans(
 )
 
 
+@lru_cache(maxsize=64)
 def plain(text: str | None) -> str:
     """Text as the rules expect it: lower case, without Spanish accents, straight apostrophes,
     single spaces.
