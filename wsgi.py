@@ -51,7 +51,7 @@ if settings.tracing:
 
     start_tracing("autodealgenie-gateway")
 # argon2 and SQLite wait in C, where no greenlet can run: in a native thread others can.
-green = Runtime(async_mode="eventlet", offload=eventlet.tpool.execute)
+green = Runtime(async_mode="eventlet", is_waited_for=True, offload=eventlet.tpool.execute)
 app = create_app(settings, green if SERVES else Runtime())
 
 

@@ -59,10 +59,12 @@ class Runtime:
     """What the entry point knows of how this process runs concurrently.
 
     ``async_mode`` is Socket.IO's: ``eventlet``, ``gevent`` or ``threading``.
-    ``offload`` calls blocking functions where they stop nobody else.
+    ``offload`` calls blocking functions where they stop nobody else. ``is_waited_for``: people
+    wait for this process, so what it writes goes before what workers write.
     """
 
     async_mode: str = "threading"
+    is_waited_for: bool = False
     offload: Offload = call_here
     clock: Clock = system_clock
 
@@ -184,7 +186,9 @@ def _create_services(
 ) -> Services:
     return Services(
         settings=settings,
-        database=Database(settings.database_url, runtime.offload),
+        database=Database(
+            settings.database_url, runtime.offload, goes_first=runtime.is_waited_for
+        ),
         clock=runtime.clock,
         emitter=Emitter(port),
         queue=TaskQueue(create_prompt_celery(settings), breaker),

@@ -101,7 +101,6 @@ def measure(server: Server, scenario: Scenario) -> Measured:
     job = Job(
         host=HOST,
         port=server.port,
-        token=server.token,
         rooms=server.rooms[: scenario.rooms],
         clients=scenario.clients,
         rate=scenario.rate,

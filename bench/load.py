@@ -23,14 +23,13 @@ START_SECONDS = 0.5
 class Job:
     """What to do to one server. Clients subscribe to the rooms in turn; posts go to them in turn.
 
-    ``rate`` is in posts a second, ``seconds`` the length of the schedule; what is not there
+    ``rooms`` are ids of negotiations, each with the token of its buyer. ``rate`` is in posts a second, ``seconds`` the length of the schedule; what is not there
     ``drain_seconds`` after its end counts as missing. ``lines`` is how many posts may be under way.
     """
 
     host: str
     port: int
-    token: str
-    rooms: list[str]
+    rooms: list[tuple[str, str]]
     clients: int
     rate: float
     seconds: float
@@ -87,11 +86,12 @@ class Load:
         return self._measured
 
     async def _client(self, index: int) -> Line:
-        room = index % len(self._job.rooms)
+        place = index % len(self._job.rooms)
+        room, token = self._job.rooms[place]
         client = await Line.open(self._job.host, self._job.port)
-        await client.connect_socket(self._job.token)
-        await client.subscribe(self._job.rooms[room])
-        self._watching[room] += 1
+        await client.connect_socket(token)
+        await client.subscribe(room)
+        self._watching[place] += 1
         return client
 
     async def _keep_schedule(self, queue: asyncio.Queue[int], begin: float) -> None:
@@ -108,12 +108,12 @@ class Load:
         line: Line | None = None
         while True:
             number = await queue.get()
-            room = self._job.rooms[number % len(self._job.rooms)]
+            room, token = self._job.rooms[number % len(self._job.rooms)]
             content = f"bench {number}"
             try:
                 line = line or await Line.open(self._job.host, self._job.port)
                 path = f"/api/v1/negotiations/{room}/chat"
-                status, answer = await line.post(path, self._job.token, {"content": content})
+                status, answer = await line.post(path, token, {"content": content})
             except (OSError, asyncio.IncompleteReadError, ValueError, LookupError):
                 line, status, answer = None, 0, None
             self._last_answer = time.perf_counter()

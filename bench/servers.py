@@ -43,12 +43,14 @@ class ServerError(Exception):
 
 @dataclass(frozen=True)
 class Server:
-    """Where a load goes. ``rooms`` are ids of negotiations, ``queue`` is where its tasks wait."""
+    """Where a load goes: ``rooms`` are ids of negotiations, each with its buyer's token.
+
+    ``queue`` is where its tasks wait.
+    """
 
     name: str
     port: int
-    token: str
-    rooms: list[str]
+    rooms: list[tuple[str, str]]
     redis_url: str
     queue: str
     database_url: str = ""
@@ -69,16 +71,14 @@ class Server:
 
 @contextmanager
 def product(directory: Path, rooms: int) -> Iterator[Server]:
-    """The product on free ports, with a buyer who has opened ``rooms`` negotiations."""
+    """The product on free ports, with ``rooms`` buyers who have opened a negotiation each."""
     options = StackOptions(directory, environment=UNLIMITED, report=lambda _line: None)
     with Stack(options) as stack:
         with httpx.Client(base_url=f"{stack.base_url}/api/v1", timeout=30) as client:
-            token = _token(client)
-            opened = [_open_negotiation(client, token) for _ in range(rooms)]
+            tokens = [_token(client) for _ in range(rooms)]
+            opened = [(_open_negotiation(client, token), token) for token in tokens]
         port = stack.plan.gateway_ports[0]
-        server = Server(
-            "product", port, token, opened, stack.redis_url, "replies", stack.database_url
-        )
+        server = Server("product", port, opened, stack.redis_url, "replies", stack.database_url)
         server.settle()
         yield server
 
@@ -98,7 +98,7 @@ def peer(directory: Path, product_redis_url: str, rooms: int) -> Iterator[Server
     ]
     try:
         _wait_until_ready(processes, port)
-        yield Server("peer", port, "", [str(uuid.uuid4()) for _ in range(rooms)], url, "peer")
+        yield Server("peer", port, [(str(uuid.uuid4()), "") for _ in range(rooms)], url, "peer")
     finally:
         for process in processes:
             process.send(signal.SIGTERM)

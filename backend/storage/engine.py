@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
@@ -13,6 +13,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
+from backend.storage.precedence import Precedence
 from backend.storage.sqlite import offloading_connection
 from backend.telemetry.statements import trace_statements
 
@@ -27,18 +28,22 @@ _POSTGRES_OPTIONS = (
 class Database:
     """Opens sessions. One per process; safe to share between threads and greenlets."""
 
-    def __init__(self, url: str, offload: Callable[..., Any] | None = None) -> None:
+    def __init__(
+        self, url: str, offload: Callable[..., Any] | None = None, *, goes_first: bool = False
+    ) -> None:
         """``url`` is SQLAlchemy's; ``postgres://`` and ``postgresql://`` mean psycopg2.
 
         ``offload(function, *arguments)`` calls what waits in SQLite's C code, where no greenlet can
-        run, so that it stops nobody else. None: threads may wait.
+        run, so that it stops nobody else. None: threads may wait. ``goes_first``: where only one
+        process can write at a time, others let this one write before them.
         """
         self.url = _normalised(url)
         self.engine = _create_engine(self.url, offload)
         trace_statements(self.engine)
-        # SQLite has one writer: queueing for it here keeps waiting threads out of its busy loop.
-        self._sqlite_writer: AbstractContextManager[object] = (
-            threading.Lock() if self.engine.dialect.name == "sqlite" else nullcontext()
+        self._turns = (
+            _Turns(f"{self.url.database}-first", goes_first=goes_first)
+            if self.engine.dialect.name == "sqlite"
+            else None
         )
 
     @contextmanager
@@ -52,7 +57,7 @@ class Database:
         """A session that is committed at the end, or rolled back if the block raises."""
         writer = self.engine.execution_options(sqlite_begin="BEGIN IMMEDIATE")
         with (
-            self._sqlite_writer,
+            self._turns.turn() if self._turns else nullcontext(),
             Session(writer, expire_on_commit=False, autoflush=False) as session,
         ):
             yield session
@@ -66,6 +71,24 @@ class Database:
     def close(self) -> None:
         """Close all pooled connections."""
         self.engine.dispose()
+        if self._turns:
+            self._turns.close()
+
+
+class _Turns:
+    """SQLite has one writer: waiting for a turn here keeps threads out of its busy loop."""
+
+    def __init__(self, path: str, *, goes_first: bool) -> None:
+        self._precedence = Precedence(path, goes_first=goes_first)
+        self._writer = threading.Lock()
+        self.close = self._precedence.close
+
+    @contextmanager
+    def turn(self) -> Iterator[None]:
+        """Write within the block."""
+        with self._precedence.wanting(), self._writer:
+            self._precedence.give_way()
+            yield
 
 
 def _normalised(url: str) -> URL:

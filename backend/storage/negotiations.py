@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, func, or_, select, tuple_, update
+from sqlalchemy import ColumnElement, and_, bindparam, func, or_, select, tuple_, update
 from sqlalchemy.orm import Session
 
 from backend.domain.searching import Selection
@@ -14,11 +14,14 @@ from backend.storage.models import Negotiation
 from backend.storage.paging import pages
 
 
+_LOCKED = (
+    select(Negotiation).where(Negotiation.id == bindparam("negotiation_id")).with_for_update()
+)
+
+
 def lock_negotiation(session: Session, negotiation_id: UUID) -> Negotiation | None:
     """The negotiation, locked against all other writers until the transaction ends."""
-    return session.scalar(
-        select(Negotiation).where(Negotiation.id == negotiation_id).with_for_update()
-    )
+    return session.scalar(_LOCKED, {"negotiation_id": negotiation_id})
 
 
 def negotiation_by_client_id(

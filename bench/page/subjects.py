@@ -57,7 +57,7 @@ class Subject:
 
 def plain_page(server: Server) -> Subject:
     """The peer's page."""
-    room = server.rooms[0]
+    room, _ = server.rooms[0]
     place = Place(f"http://{HOST}:{server.port}/page/{room}", "textarea", "body[data-live]")
     return Subject("peer", place, Stream(False, server.redis_url, room, room, 1, RATE, SECONDS))
 

@@ -1,0 +1,87 @@
+"""Who writes first, where SQLite lets one process write at a time."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+WAIT_SECONDS = 0.05
+"""How long a writer gives way at the most."""
+
+LOOK_SECONDS = 0.001
+
+
+class Precedence:
+    """Lets processes that people wait for write before those that work for nobody's eyes.
+
+    SQLite has no queue for its lock: who waits looks again at ever longer intervals, and who writes
+    all the time takes it from under them, so busy workers would keep posts waiting for seconds.
+    Here a process that goes first holds a shared lock on a file while it wants to write, and the
+    others look at that lock before they try.
+
+    Nothing depends on it: it only changes who comes next. Nobody gives way for long, and a process
+    that dies lets go.
+    """
+
+    def __init__(self, path: str, *, goes_first: bool) -> None:
+        """``path`` names the file, the same for all processes; it is made when it is needed."""
+        self._path = path
+        self._goes_first = goes_first
+        self._wanting = 0
+        self._is_announced = False
+        self._counting = threading.Lock()
+        self._file: int | None = None
+
+    @contextmanager
+    def wanting(self) -> Iterator[None]:
+        """Want to write, within the block; many may at a time."""
+        if not self._goes_first:
+            yield
+            return
+        with self._counting:
+            self._wanting += 1
+            self._announce()
+        try:
+            yield
+        finally:
+            with self._counting:
+                self._wanting -= 1
+                if not self._wanting:
+                    self._lock(fcntl.LOCK_UN)
+                    self._is_announced = False
+
+    def give_way(self) -> None:
+        """At its turn in this process: wait for those that go first; one thread at a time."""
+        if self._goes_first:
+            with self._counting:
+                self._announce()
+            return
+        ends_at = time.monotonic() + WAIT_SECONDS
+        while not self._lock(fcntl.LOCK_EX) and time.monotonic() < ends_at:
+            time.sleep(LOOK_SECONDS)
+        self._lock(fcntl.LOCK_UN)
+
+    def _announce(self) -> None:
+        """Tried again with every wish: it fails in the moment in which another looks."""
+        if not self._is_announced:
+            self._is_announced = self._lock(fcntl.LOCK_SH)
+
+    def _lock(self, how: int) -> bool:
+        """Lock or unlock without waiting; False when that was not possible."""
+        try:
+            if self._file is None:
+                self._file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+            fcntl.flock(self._file, how | fcntl.LOCK_NB)
+        except OSError:
+            return False
+        return True
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._file is not None:
+            os.close(self._file)
+            self._file = None
