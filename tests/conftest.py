@@ -1,13 +1,18 @@
 """Real parts for the tests. Each is started when a test first asks for it, and stopped at the end.
 
 `database_url` runs a test twice: on SQLite and on PostgreSQL.
+
+Properties are tried on the same examples each time, so that a change is judged by what it changes;
+`EXPLORE=1` looks for new ones. No example has a time limit: others use the machine too.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser
 
 from stack.running import Stack
@@ -16,6 +21,10 @@ from tests.support.databases import Databases, PostgresDatabases, SqliteDatabase
 from tests.support.postgres import PostgresServer
 from tests.support.stacks import stack_options
 from tests.support.valkey import ValkeyServer
+
+settings.register_profile("repeated", deadline=None, derandomize=True)
+settings.register_profile("exploring", deadline=None)
+settings.load_profile("exploring" if os.environ.get("EXPLORE") else "repeated")
 
 
 @pytest.fixture(scope="session")

@@ -23,6 +23,8 @@ def beginning(text: str, tokens: int) -> str:
     """The longest beginning of ``text`` that takes at most ``tokens``."""
     pieces = list(_PIECE.finditer(text))
     fitting = bisect_right(list(accumulate(map(_tokens, pieces))), tokens)
+    if 0 < fitting < len(pieces) and pieces[fitting - 1]["free"] is not None:
+        fitting -= 1  # a space is free before its word only
     return text if fitting == len(pieces) else text[: pieces[fitting].start()]
 
 

@@ -146,7 +146,7 @@ def test_a_chain_may_be_all_bad_in_different_ways(
         "second", Script("Pay $24,999 now. It's a deal! I will call them and say so.")
     )
     message = answer(home, *replied(home, home.buyer()))
-    assert is_playbooks(message)
+    assert is_playbooks(message), (message["data"]["source"], message["content"])
     assert message["data"]["attempt"] == 4
 
 

@@ -5,13 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import settings
 
 from backend.llm.adviser import Adviser, Candidate, ModelTimeouts
 from tests.support.model_server import ModelServer
-
-settings.register_profile("unhurried", deadline=None)
-settings.load_profile("unhurried")
 
 LONG = 60.0
 """Seconds that no test waits: a time-out that is not the one under test."""

@@ -18,7 +18,7 @@ from backend.domain.advice.guard.violation import Reason, Violation
 STOPPED = 0.75
 """From here on a sentence is stopped though no phrase is known in it."""
 
-SPARED = 0.25
+SPARED = 0.15
 """Up to here it may be shown though a phrase is known in it."""
 
 _REASONS = {

@@ -268,6 +268,7 @@ PHRASES = Phrases(
         agree and (?:be|get)|number is what you should|to agree (?:and|with|to)
         (?:accept|take|agree to|agree with)(?:ing)? (?:what|whatever|all that) (?:they|he|she|the)
         (?:agree|say yes)(?: at once| right away)? to the (?:dealer's|seller's|asking|sticker|list)
+        pay(?:ing)? (?:the|their) (?:(?:full|whole|entire) (?:\w+ )?|asking |sticker |list )price
     """),
     reveals=any_of(rf"""
         (?:tell|telling|inform|show|showing|text|texting|email|write|writing to|write to|remind|
