@@ -23,8 +23,9 @@ START_SECONDS = 0.5
 class Job:
     """What to do to one server. Clients subscribe to the rooms in turn; posts go to them in turn.
 
-    ``rooms`` are ids of negotiations, each with the token of its buyer. ``rate`` is in posts a second, ``seconds`` the length of the schedule; what is not there
-    ``drain_seconds`` after its end counts as missing. ``lines`` is how many posts may be under way.
+    ``rooms`` are ids of negotiations, each with the token of its buyer. ``rate`` is in posts a
+    second, ``seconds`` the length of the schedule; what is not there ``drain_seconds`` after its
+    end counts as missing. ``lines`` is how many posts may be under way.
     """
 
     host: str

@@ -13,10 +13,7 @@ from backend.domain.searching import Selection
 from backend.storage.models import Negotiation
 from backend.storage.paging import pages
 
-
-_LOCKED = (
-    select(Negotiation).where(Negotiation.id == bindparam("negotiation_id")).with_for_update()
-)
+_LOCKED = select(Negotiation).where(Negotiation.id == bindparam("negotiation_id")).with_for_update()
 
 
 def lock_negotiation(session: Session, negotiation_id: UUID) -> Negotiation | None:

@@ -88,9 +88,7 @@ def claimable_reply(
     session: Session, reply_id: UUID, now: datetime, max_claims: int
 ) -> Reply | None:
     """The reply, if it could be claimed just now."""
-    return session.scalar(
-        select(Reply).where(Reply.id == reply_id, _is_claimable(now, max_claims))
-    )
+    return session.scalar(select(Reply).where(Reply.id == reply_id, _is_claimable(now, max_claims)))
 
 
 def claim_reply(

@@ -15,7 +15,7 @@ from tests.support.stacks import stack_options
 
 # Text leaves the worker by the sentence, because each is checked for figures first.
 GREEK = ("alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa")
-SLOW = Script(text=" ".join(f"Patience {letter}." for letter in GREEK * 10), token_delay=0.1)
+SLOW = Script(text=" ".join(f"Patience {letter}." for letter in GREEK * 16), token_delay=0.1)
 QUICK = Script(text="Hold on to your number. Say nothing more today.")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import subprocess
 import sys
 import threading
@@ -111,9 +112,9 @@ def test_a_process_that_dies_lets_go(path: str, worker: Database, patient: None)
 
 def test_a_wish_that_met_a_look_is_made_again(path: str, worker: Database, patient: None) -> None:
     first, looking = Precedence(path, goes_first=True), Precedence(path, goes_first=False)
-    assert looking._lock(precedence.fcntl.LOCK_EX)
+    assert looking._lock(fcntl.LOCK_EX)
     with first.wanting():
-        looking._lock(precedence.fcntl.LOCK_UN)
+        looking._lock(fcntl.LOCK_UN)
         with first.wanting():
             assert not Write(worker).done.wait(0.2)
         first.give_way()

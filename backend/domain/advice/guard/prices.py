@@ -42,9 +42,8 @@ def _is_too_much(text: str, amount: Figure, amounts: Sequence[Figure], rules: Ru
         text, amount, rules
     ):
         return True
-    if amount.value == rules.named["target"]:
-        return False  # the buyer's own number, told and not advised; it may be above the ask
-    return not _is_described(text, amount, rules)
+    # The buyer's own target is told and not advised: it may be above the ask.
+    return amount.value != rules.named["target"] and not _is_described(text, amount, rules)
 
 
 def misnamed(text: str, amounts: Sequence[Figure], rules: Rules) -> Violation | None:
