@@ -18,7 +18,7 @@ DEALER = {
         (hoy mismo|ultimo dia|ultima oportunidad|no (va a durar|dura mucho)|apurese)
     """,
     "other_buyer": r"""
-        (otr[oa]s?|vari[oa]s) (\w+ )?(compradores?|clientes?|personas?|interesad[oa]s?|ofertas?)
+        (otr[oa]s?|vari[oa]s) (\w+ )?(comprador(?:es)?|clientes?|personas?|interesad[oa]s?|ofertas?)
         (alguien mas|hay (mucho|mucha gente)|mucho interes)
     """,
     "monthly": r"""

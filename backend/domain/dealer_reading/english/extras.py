@@ -14,7 +14,10 @@ FEES = Fees(
         ),
         translatable("dealer fee"): any_of(r"dealer(ship)? (fees?|charge|prep)( fee)?"),
         translatable("processing fee"): any_of(
-            r"(processing|admin(istrat\w+)?|service|electronic) (fees?|charge)"
+            r"""
+            (processing|admin(istrat\w+)?|service|electronic|handling) (fees?|charge)
+            (?<=\d )(prep and )?handling(?= ?[,.;)!+]| and| plus|$)
+            """
         ),
         translatable("destination fee"): any_of(
             r"(destination|freight|delivery|shipping|transport) (fees?|charge)"

@@ -7,7 +7,7 @@ from backend.domain.dealer_reading.reading import Intent
 
 _DAY = r"(hoy|manana|(el )?(lunes|martes|miercoles|jueves|viernes|sabado|domingo))"
 _SOMEBODY = (
-    r"((otr[oa]s?|vari[oa]s|much[oa]s|mas|dos|tres) (\w+ )?(clientes?|compradores?|personas?"
+    r"((otr[oa]s?|vari[oa]s|much[oa]s|mas|dos|tres) (\w+ )?(clientes?|comprador(?:es)?|personas?"
     r"|interesad[oa]s?|parejas?|familias?|ofertas?|gente)|alguien mas)"
 )
 
@@ -25,7 +25,7 @@ INTENTS = {
         (apurese|apurate|apresurese|dese prisa|no lo piense)
         (si )?(viene|firma|compra|cierra(mos)?|decide|se lo lleva)( \w+){{0,3}} (hoy|ahora)
         {_SOMEBODY}( \w+){{0,5}} (viene[n]?|interesad[oa]s?|quiere[n]?|ofreci\w+|lo (ve|ven|vio))
-        (clientes?|personas?|compradores?) (esperando|interesad[oa]s?|en camino)
+        (clientes?|personas?|comprador(?:es)?) (esperando|interesad[oa]s?|en camino)
         (ya )?me lo (quitan|apartan|ganan|van a (quitar|ganar))
         no (se lo )?puedo (guardar|apartar)(lo|selo)?
     """),

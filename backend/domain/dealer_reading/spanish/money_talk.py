@@ -97,7 +97,7 @@ BEFORE = {
         (ahorra|ahorro|ahorrara|deposito|apartado|presupuesto|seguro|grua|gasolina|ganancia\
           |comision)( \w+){0,2}
         (perder|perderia|perderiamos|perdemos|gano|ganamos)( \w+){0,1}
-        (alguien|cliente|clientes|compradores?|personas?|senor|senora|concesionario|agencia|dealer\
+        (alguien|cliente|clientes|comprador(?:es)?|personas?|senor|senora|concesionario|agencia|dealer\
           |vendedor|ellos|otros|otras)( \w+){0,3} (en|por|a|de|ofreci\w+|ofrece\w*|dio|dan|daban\
           |uno en)
         me (ofrecieron|ofrecian|dieron|daban|ofrecen)( (ya|hasta|los|por el))*

@@ -15,6 +15,9 @@ CONTEXT = bargain(20_000, 19_200, 17_000)
     [
         ("There is a doc fee of $499.", [("doc fee", 499)]),
         ("$499 documentation fee applies", [("doc fee", 499)]),
+        ("$300 handling, and tax on top", [("processing fee", 300), ("taxes", None)]),
+        ("It adds up: $300 handling.", [("processing fee", 300)]),
+        ("Great handling, and only 20,000 miles", []),
         ("$1,200 for the protection package", [("protection package", 1200)]),
         ("paint protection is 799", [("protection package", 799)]),
         ("Extended warranty runs 2,400", [("extended warranty", 2400)]),

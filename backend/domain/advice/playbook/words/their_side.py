@@ -16,7 +16,7 @@ THEY_STAND = wordings("""
 THEY_MOVED = wordings("""
     They have come down {conceded} so far, to {ask}, so the price does move. {gap} to go.
 
-    Their {asking} has become {ask}: {conceded} without much of a fight. There are {gap} between you
+    Their {asking} has become {ask}: {conceded} without much of a fight. There is {gap} between you
     now.
 
     {conceded} off already, and {gap} between you. That tells me they want to sell this one.
