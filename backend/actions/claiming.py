@@ -63,7 +63,8 @@ class _Prepared:
     """What a claim will need, read and computed before the negotiation is locked.
 
     It holds for the claim that begins ``attempt`` while ``last_seq`` is still the negotiation's:
-    whatever changes what it was computed from takes a ``seq``.
+    whatever changes what it was computed from takes a ``seq``, but for the buyer's language, of
+    which the one when it was read is as good.
     """
 
     negotiation_id: UUID

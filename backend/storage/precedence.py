@@ -9,10 +9,14 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import structlog
+
 WAIT_SECONDS = 0.05
-"""How long a writer gives way at the most."""
+"""How long one write gives way at the most, once it is its turn in its own process."""
 
 LOOK_SECONDS = 0.001
+
+_log = structlog.get_logger(__name__)
 
 
 class Precedence:
@@ -23,8 +27,8 @@ class Precedence:
     Here a process that goes first holds a shared lock on a file while it wants to write, and the
     others look at that lock before they try.
 
-    Nothing depends on it: it only changes who comes next. Nobody gives way for long, and a process
-    that dies lets go.
+    Nothing depends on it: it only changes who comes next. No write gives way for long, and a
+    process that dies lets go.
     """
 
     def __init__(self, path: str, *, goes_first: bool) -> None:
@@ -33,6 +37,7 @@ class Precedence:
         self._goes_first = goes_first
         self._wanting = 0
         self._is_announced = False
+        self._is_broken = False
         self._counting = threading.Lock()
         self._file: int | None = None
 
@@ -71,17 +76,28 @@ class Precedence:
             self._is_announced = self._lock(fcntl.LOCK_SH)
 
     def _lock(self, how: int) -> bool:
-        """Lock or unlock without waiting; False when that was not possible."""
+        """Lock or unlock without waiting; False where another has it.
+
+        Where there can be no lock there is no precedence, and nobody waits.
+        """
         try:
-            if self._file is None:
-                self._file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-            fcntl.flock(self._file, how | fcntl.LOCK_NB)
-        except OSError:
+            fcntl.flock(self._opened(), how | fcntl.LOCK_NB)
+        except BlockingIOError:
             return False
+        except OSError as error:
+            if not self._is_broken:
+                self._is_broken = True
+                _log.warning("no_precedence", error=type(error).__name__)
         return True
+
+    def _opened(self) -> int:
+        """The file, with the rights that the process gives to the database's other files."""
+        if self._file is None:
+            self._file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        return self._file
 
     def close(self) -> None:
         """Let go of the file."""
-        if self._file is not None:
-            os.close(self._file)
-            self._file = None
+        opened, self._file = self._file, None
+        if opened is not None:
+            os.close(opened)

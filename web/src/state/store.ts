@@ -28,8 +28,11 @@ function byFrame(): Schedule {
     const run = () => {
       cancelAnimationFrame(frame)
       clearTimeout(timer)
-      doneAt = performance.now()
       task()
+      // What the screen is told it draws in a task of its own, before this one.
+      queueMicrotask(() => {
+        doneAt = performance.now()
+      })
     }
     const look = (now: number) => {
       if (now - doneAt < REST_MS) frame = requestAnimationFrame(look)

@@ -42,8 +42,8 @@ def _is_too_much(text: str, amount: Figure, amounts: Sequence[Figure], rules: Ru
         text, amount, rules
     ):
         return True
-    # The buyer's own target is told and not advised: it may be above the ask.
-    return amount.value != rules.named["target"] and not _is_described(text, amount, rules)
+    is_odd_target = amount.value == rules.named["target"] > rules.named["ask"]
+    return not is_odd_target and not _is_described(text, amount, rules)
 
 
 def misnamed(text: str, amounts: Sequence[Figure], rules: Rules) -> Violation | None:

@@ -74,8 +74,8 @@ PHRASES = Phrases(
           signed|bought|sent|emailed|texted|notified|informed|booked|reserved|paid|submitted)
         (?:i|we)(?:'ve| have)? (?:just |already )?(?:told|messaged|written to|contacted|
           called) (?:{THEM}|the dealer)
-        (?:i|we)(?:'ll| will) (?:tell|inform|contact|message|call|email|let) (?:{THEM}|
-          the dealer)
+        (?:i|we)(?:'ll| will) (?:tell|inform|contact|message|call|email|let|text|phone|write to)
+          (?:{THEM}|the dealer)
         (?:it|that)(?:'s| is) (?:a|agreed|settled) ?(?:deal|done deal)?(?= |$|[.!,;”])(?<=deal)
           (?! worth| for| that| to| if| when| only)
         done deal|legally binding|no takesies backsies|deal done
