@@ -10,6 +10,11 @@ from tests.support.waiting import wait_for
 BEGINNING_PX = 60
 
 
+def is_longer_than_the_talk(tab: Tab, number: int) -> bool:
+    talk, advice = tab.scroller.bounding_box(), tab.advice(number).bounding_box()
+    return bool(talk and advice and advice["height"] > talk["height"])
+
+
 def below_the_top(tab: Tab, number: int) -> float:
     """How far below the talk's upper edge an advice begins (px)."""
     talk, advice = tab.scroller.bounding_box(), tab.advice(number).bounding_box()
@@ -22,11 +27,7 @@ def test_a_long_answer_is_shown_from_its_beginning(phone: Desk) -> None:
     negotiation = phone.negotiate()
     tab = phone.talk(negotiation)
     phone.post(negotiation, "offers", amount=18_000, party="buyer")
-    tab.advice(2).wait_for()
-    talk, advice = tab.scroller.bounding_box(), tab.advice(2).bounding_box()
-    assert talk
-    assert advice
-    assert advice["height"] > talk["height"], "it would fit"
+    wait_for(lambda: is_longer_than_the_talk(tab, 2), what="more than fits")
     wait_for(lambda: 0 <= below_the_top(tab, 2) < BEGINNING_PX, what="its beginning")
     tab.scroller.evaluate("box => box.scrollTop += 150")
     wait_for(lambda: below_the_top(tab, 2) < 0, what="it is read on")
