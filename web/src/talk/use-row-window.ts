@@ -48,13 +48,14 @@ export function useRowWindow(scroller: RefObject<HTMLDivElement | null>, rows: r
   })
   const answer = lastAnswer(rows)
   const scrollToEnd = useCallback(() => showEnd(scroller.current), [scroller])
+  const shownAt = useRef<number | null>(null)
   const showNewest = useCallback(
     (instance: List) => {
       const start = answer === null ? undefined : instance.getOffsetForIndex(answer, 'start')
       if (start === undefined) showEnd(scroller.current)
-      else showStart(scroller.current, start[0])
+      else showStart(scroller.current, start[0], placeRef.current, shownAt)
     },
-    [answer, scroller],
+    [answer, scroller, placeRef],
   )
   const follow = useCallback(() => showNewest(virtualizer), [showNewest, virtualizer])
   const sent = useSelected((state) => state.sends)
@@ -81,10 +82,19 @@ function showEnd(box: HTMLElement | null): void {
 
 /**
  * A long answer is read from its beginning: that much, and no further, its reader is taken down.
- * `start` is the end of the list where the answer can be seen whole.
+ * `start` is the end of the list where the answer can be seen whole. Rows above it may turn out
+ * lower than they were: who was taken too far, and has not scrolled since, is taken back.
  */
-function showStart(box: HTMLElement | null, start: number): void {
-  if (box !== null && box.scrollTop < start) box.scrollTop = start
+function showStart(
+  box: HTMLElement | null,
+  start: number,
+  place: ReaderPlace,
+  shownAt: RefObject<number | null>,
+): void {
+  if (box === null || (box.scrollTop >= start && box.scrollTop !== shownAt.current)) return
+  box.scrollTop = start
+  shownAt.current = box.scrollTop
+  place.top = Math.min(place.top, box.scrollTop) // not a reader's way up
 }
 
 /** A list that follows its end scrolls by itself, which is nobody's scrolling: nothing is drawn for it. */
