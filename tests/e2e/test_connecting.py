@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 from uuid import uuid4
@@ -112,9 +113,12 @@ def test_by_long_polling(base_url: str) -> None:
 def test_bytes_that_are_no_request_stop_nobody(base_url: str, sent: bytes) -> None:
     address = urlsplit(base_url)
     with socket.create_connection((address.hostname or "", address.port or 0), 10) as raw:
-        raw.sendall(sent)
-        raw.shutdown(socket.SHUT_WR)
-        answer = raw.recv(65_536)
+        answer = b""
+        with suppress(OSError):  # it may hang up before it has read all
+            raw.sendall(sent)
+            raw.shutdown(socket.SHUT_WR)
+        with suppress(ConnectionError):
+            answer = raw.recv(65_536)
     assert b"Traceback" not in answer
     assert b" 500 " not in answer.split(b"\r\n")[0]
     assert requests.get(f"{base_url}/healthz", timeout=10).status_code == 200
