@@ -82,7 +82,8 @@ def claim_reply(services: Services, reply_id: UUID, candidate: Candidate) -> Cla
         reply = replies.claimable_reply(session, reply_id, services.clock(), max_claims)
         if reply is None:
             return None
-        prepared = _prepare(session, reply, session.get_one(Negotiation, reply.negotiation_id))
+        negotiation = session.get_one(Negotiation, reply.negotiation_id)
+        prepared = _prepare(session, reply, negotiation, reply.attempt + 1)
     with services.transaction() as transaction:
         ledger = Ledger.open(transaction, prepared.negotiation_id)
         claimed = replies.claim_reply(
@@ -117,11 +118,8 @@ def claim_reply(services: Services, reply_id: UUID, candidate: Candidate) -> Cla
         )
 
 
-def _prepare(
-    session: Session, reply: Reply, negotiation: Negotiation, attempt: int | None = None
-) -> _Prepared:
-    """Compute an attempt's brief; without ``attempt``, that of the next claim."""
-    attempt = reply.attempt + 1 if attempt is None else attempt
+def _prepare(session: Session, reply: Reply, negotiation: Negotiation, attempt: int) -> _Prepared:
+    """Compute the brief of an attempt, and its numbers if nobody has."""
     brief = brief_for(session, negotiation, occasion_of(session, reply, attempt))
     numbers = advice_data(brief) if reply.advice_id is None else {}
     return _Prepared(negotiation.id, negotiation.last_seq, attempt, brief, numbers)

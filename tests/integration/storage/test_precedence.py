@@ -114,42 +114,35 @@ def test_a_process_that_dies_lets_go(path: str, worker: Database, patient: None)
     assert write.done.wait(SOON)
 
 
+@contextmanager
+def unseen_wish(path: str) -> Iterator[Precedence]:
+    """A wish to go first that was made in the moment in which a worker looked."""
+    first = Precedence(path, goes_first=True)
+    with ExitStack() as wish:
+        with Path(path).open("a") as looking:
+            fcntl.flock(looking, fcntl.LOCK_EX)
+            wish.enter_context(first.wanting())
+        yield first
+    first.close()
+
+
 def test_a_wish_that_met_a_look_is_made_again_by_the_next(
     path: str, worker: Database, patient: None
 ) -> None:
-    first = Precedence(path, goes_first=True)
-    with looking(path):
-        wish = first.wanting()
-        wish.__enter__()
-    with first.wanting():
+    with unseen_wish(path) as first, first.wanting():
         write = Write(worker)
         assert not write.done.wait(A_WHILE)
-    wish.__exit__(None, None, None)
     assert write.done.wait(SOON)
-    first.close()
 
 
 def test_a_wish_that_met_a_look_is_made_again_at_its_turn(
     path: str, worker: Database, patient: None
 ) -> None:
-    first = Precedence(path, goes_first=True)
-    with looking(path):
-        wish = first.wanting()
-        wish.__enter__()
-    first.give_way()
-    write = Write(worker)
-    assert not write.done.wait(A_WHILE)
-    wish.__exit__(None, None, None)
+    with unseen_wish(path) as first:
+        first.give_way()
+        write = Write(worker)
+        assert not write.done.wait(A_WHILE)
     assert write.done.wait(SOON)
-    first.close()
-
-
-@contextmanager
-def looking(path: str) -> Iterator[None]:
-    """The moment in which a worker looks."""
-    with Path(path).open("a") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        yield
 
 
 def test_where_no_file_can_be_made_nobody_waits(patient: None) -> None:
