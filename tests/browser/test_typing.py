@@ -48,12 +48,11 @@ def test_a_pasted_novel_is_kept_refused_with_its_length_and_made_way_for(desk: D
 def test_right_to_left_text_is_written_and_shown_from_the_right(desk: Desk) -> None:
     tab = desk.talk(desk.negotiate())
     tab.box.fill("هل السعر عادل؟")
-    direction = "one => getComputedStyle(one).direction"
-    assert tab.box.evaluate(direction) == "rtl"
+    expect(tab.box).to_have_css("direction", "rtl")
     tab.box.press("Enter")
     said = tab.said("هل السعر عادل؟").locator("p").first
     expect(said).to_be_visible()
-    assert said.evaluate(direction) == "rtl"
+    expect(said).to_have_css("direction", "rtl")
     tab.advice(2).wait_for()
     tab.shoot("right-to-left")
 

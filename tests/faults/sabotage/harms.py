@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from uuid import UUID
 
@@ -41,19 +41,34 @@ def run_one_task_twice() -> None:
     def generate_twice(self: Replier, reply_id: UUID) -> bool:
         answered = generate(self, reply_id)
         if answered and not done:
-            guarded, replies.claim_reply = replies.claim_reply, _claim_unguarded
             candidate = self._adviser.candidates[-1]
             claim = None
             # Refused where the negotiation's next reply runs already: then the next task is taken.
-            with suppress(DBAPIError):
+            with _unguarded(), suppress(DBAPIError):
                 claim = claiming.claim_reply(self._services, reply_id, candidate)
-            replies.claim_reply = guarded
             if claim is not None:
                 done.append(reply_id)
                 self._answer(claim)
         return answered
 
     Replier.generate = generate_twice  # type: ignore[method-assign]  # that is the harm
+
+
+@contextmanager
+def _unguarded() -> Iterator[None]:
+    """Claims ask nothing meanwhile."""
+    guards = replies.claimable_reply, replies.claim_reply
+    replies.claimable_reply, replies.claim_reply = _claimable_unguarded, _claim_unguarded
+    try:
+        yield
+    finally:
+        replies.claimable_reply, replies.claim_reply = guards
+
+
+def _claimable_unguarded(
+    session: Session, reply_id: UUID, now: datetime, max_claims: int
+) -> Reply | None:
+    return session.get(Reply, reply_id)
 
 
 def _claim_unguarded(
