@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from backend.domain.advice.guard import prices, sayings, voting, writing
-from backend.domain.advice.guard.clauses import is_denied
+from backend.domain.advice.guard.clauses import is_denied, is_meant, part_around
 from backend.domain.advice.guard.figure import Figure, Kind, signed
 from backend.domain.advice.guard.languages import LANGUAGES
 from backend.domain.advice.guard.reading import read_figures, read_spelled
@@ -96,7 +96,7 @@ def check_for_dealer(text: str, rules: Rules) -> Violation | None:
 
 
 def _figures(reading: Reading, rules: Rules) -> Violation | None:
-    """Every figure is one of the brief, or told as the buyer's or the dealer's who named it."""
+    """Every figure is one of the brief, or told as the buyer's or the dealer's, or challenged."""
     for figure in reading.figures:
         if figure.kind is Kind.COUNT or key_of(figure) in rules.known:
             continue
@@ -106,7 +106,10 @@ def _figures(reading: Reading, rules: Rules) -> Violation | None:
             continue
         if key_of(figure) not in rules.dealers:
             return Violation(Reason.UNKNOWN_FIGURE, figure.text)
-        if not _is_told_as_dealers(reading.text, figure, rules):
+        if not (
+            _is_told_as_dealers(reading.text, figure, rules)
+            or _is_challenged(reading.text, figure, rules)
+        ):
             return Violation(Reason.DEALER_FIGURE, figure.text)
     return None
 
@@ -125,6 +128,16 @@ def _is_told_as_dealers(text: str, figure: Figure, rules: Rules) -> bool:
     if is_denied(text, figure.start, figure.end, rules.language.clauses):
         return True
     return bool(prices.dealer_said.search(text, 0, figure.start))
+
+
+def _is_challenged(text: str, figure: Figure, rules: Rules) -> bool:
+    """Whether the buyer is told to do something about what the dealer named: "fight the $499"."""
+    start, end = part_around(text, figure.start, figure.end)
+    clauses = rules.language.clauses
+    return any(
+        is_meant(text, found.start(), found.end(), clauses)
+        for found in rules.language.prices.challenges.finditer(text, start, end)
+    )
 
 
 Check = Callable[[Reading, Rules], Violation | None]

@@ -6,6 +6,9 @@ import re
 
 from backend.domain.advice.guard.language import Clauses, Pattern
 
+BREAK = re.compile(r"[;:.!?“”](?:\s|$)| — ")
+"""What parts a sentence."""
+
 _STOP = re.compile(r"[.!?](?=\s|$|”)")
 
 
@@ -30,6 +33,13 @@ def is_attributed(text: str, start: int, end: int, clauses: Clauses) -> bool:
         return False
     stop = _STOP.search(text, end)
     return not clauses.endorsement.search(text[end : stop.end() if stop else None])
+
+
+def part_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the part of a sentence begins and ends in which ``start`` to ``end`` stands."""
+    stops = [found.end() for found in BREAK.finditer(text, 0, start)]
+    after = BREAK.search(text, end)
+    return stops[-1] if stops else 0, after.end() if after else len(text)
 
 
 def _clause_before(text: str, start: int, clauses: Clauses) -> str:

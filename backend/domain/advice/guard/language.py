@@ -114,7 +114,10 @@ class Phrases:
 
 @dataclass(frozen=True)
 class Prices:
-    """How a sentence advises a price, or only tells of one."""
+    """How a sentence advises a price, or only tells of one.
+
+    ``challenges``: what the buyer does about a figure of the dealer's that is not to stand.
+    """
 
     offers: Pattern
     takes: Pattern
@@ -129,6 +132,7 @@ class Prices:
     dealer_said: Pattern
     dealer_after: Pattern
     buyer_said: Pattern
+    challenges: Pattern
     claims: Mapping[str, Pattern]
 
 

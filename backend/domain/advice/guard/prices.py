@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from backend.domain.advice.guard.clauses import is_denied, is_meant
+from backend.domain.advice.guard.clauses import BREAK, is_denied, is_meant, part_around
 from backend.domain.advice.guard.figure import Figure
 from backend.domain.advice.guard.rules import Rules
 from backend.domain.advice.guard.text import QUOTED
@@ -14,8 +14,6 @@ from backend.domain.advice.guard.violation import Reason, Violation
 
 _REACH = 45
 """Characters between a verb and the price that it governs, at the most."""
-
-_BREAK = re.compile(r"[;:.!?“”](?:\s|$)| — ")
 
 
 def over_cap(text: str, amounts: Sequence[Figure], rules: Rules) -> Violation | None:
@@ -71,7 +69,7 @@ def _is_advised(text: str, amount: Figure, verbs: re.Pattern[str], rules: Rules)
     clauses, prices = rules.language.clauses, rules.language.prices
     for verb in verbs.finditer(text, max(0, amount.start - 2 * _REACH), amount.start):
         between = text[verb.end() : amount.start]
-        if len(between) > _REACH or _BREAK.search(between):
+        if len(between) > _REACH or BREAK.search(between):
             continue
         before = text[: verb.start()]
         if prices.hopes.search(before) or prices.by_dealer.search(before):
@@ -123,14 +121,9 @@ def _is_described(text: str, amount: Figure, rules: Rules) -> bool:
             if amount.value is not None and amount.value <= rules.said_cap:
                 return True
             return bool(prices.dealers.search(quoted.group()))
-    part = rules.language.clauses.not_negation.sub(" ", _part_around(text, amount))
+    start, end = part_around(text, amount.start, amount.end)
+    part = rules.language.clauses.not_negation.sub(" ", text[start:end])
     return bool(prices.described.search(part))
-
-
-def _part_around(text: str, amount: Figure) -> str:
-    stops = [found.end() for found in _BREAK.finditer(text, 0, amount.start)]
-    after = _BREAK.search(text, amount.end)
-    return text[stops[-1] if stops else 0 : after.end() if after else None]
 
 
 def _is_dealers_only(amount: Figure, rules: Rules) -> bool:

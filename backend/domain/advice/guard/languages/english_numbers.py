@@ -90,6 +90,7 @@ UNITS = Units(
     idioms=re.compile(
         r"\bnot (?:even )?(?:one|a single) (?:dollar|cent)\b"
         r"|\bone (?:dollar|cent) (?:more|less|too)\b"
+        r"|\b(?:every|each) (?:hundred|thousand)(?= (?:dollars? )?(?:that |which )?(?:they|you)\b)"
         r"|\ba (?:hundred|thousand|million) (?:and one )?(?:reasons|times|thanks|ways|things|"
         r"excuses|questions|stories)\b"
         r"|\b(?:with you|behind you|on your side|agree) (?:100 ?%|(?:an?|one) hundred "

@@ -33,7 +33,8 @@ CLAUSES = Clauses(
     not_negation=re.compile(
         r"\bno (?:lo |le |se |la )?(?:dude|tenga miedo|preocupe|olvide|tema|pierda|piense (?:dos|"
         r"mas|"
-        r"tanto)|espere mas|arrepentira|sea (?:terc[oa]|timid[oa]|cerrad[oa]|orgullos[oa])|"
+        r"tanto)|espere mas|arrepentira|"
+        r"sea (?:terc[oa]|timid[oa]|cerrad[oa]|orgullos[oa]|tacan[oa])|"
         r"deje de|tarde|titubee)\b"
         r"|\bno hay (?:problema|duda|nada de malo|razon para no|por que no|motivo para no)\b"
         r"|\bsin (?:duda|dudar|dudarlo|pensarlo|demora|mas|miedo|problema)\b|\bpor que no\b"

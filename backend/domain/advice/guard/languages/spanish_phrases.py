@@ -154,6 +154,8 @@ PHRASES = Phrases(
         lo que (?:piden|cobran|dicen) es (?:lo que vale|justo|correcto)
         (?:es|seria) (?:una )?(?:ganga|regalo|oportunidad unica)(?! para ellos)
         vale (?:cada (?:dolar|centavo)|lo que piden|el precio)
+        no (?:vale la pena|tiene (?:caso|sentido)|sirve(?: de nada)?) (?:regatear|negociar|discutir|
+          pelear)
         (?:haga|hagale|siga|obedezca) (?:caso a |lo que )(?:{THEY}|(?:le )?(?:dicen|piden|digan))
     """),
     praise=any_of(r"""
@@ -209,7 +211,7 @@ PHRASES = Phrases(
           coche|
           vehiculo)(?! con| a | al )
         igual(?:e|ar|elo)(?: \w+)? (?:su|el|la|ese) (?:\w+ )?(?:precio|oferta|numero|cifra)
-        (?:deles|darles|paguele|pagueles) (?:lo que|el precio|su precio)
+        (?:deles|darles|paguele|pagueles|entregue(?:les)?) (?:lo que|el precio|su precio)
         (?:pague|ofrezca) (?:eso|lo mismo|ese precio|su precio)(?=[.,;! ]|$)
     """),
     reveals=any_of(rf"""

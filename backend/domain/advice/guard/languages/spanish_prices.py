@@ -75,7 +75,7 @@ PRICES = Prices(
           quedan?|falta\w*|sobra\w*
         demasiad\w+|completos|sus|no|nunca|nadie|nada|jamas|adios|rechac\w+|error|ni
         ofreci\w+|dicen?|dijo|dijeron|dieron|ya|fue|era|eran|sigue|siguen|quedese|quedar|acordad\w+|
-          otra vez|
+          otra vez|pregunt\w+ si|
           todavia|repit\w+|subi\w+|regal\w+|despues|antes|vez de|aparte|cuidado|a [$\d,.]+\?|
           en [$\d,.]+ ahora|ahora (?:son )?[$\d,.]+|contra|comparad\w+|sin
     """),
@@ -102,6 +102,11 @@ PRICES = Prices(
         su|sus|suy[oa]s?|usted|me (?:dio|dijo|conto|paso|escribio|mando)
         (?:usted )?(?:dijo|menciono|nombro|escribio|conto|tiene|tenia|le dieron|ofrecio|consiguio|
           cotizo|encontro|pidio|quiere|espera|pago|debe|planea|cree|pregunta)
+    """),
+    challenges=any_of(r"""
+        (?:ignor|olvid|rechac|rechaz|cuestion|discut|dispute|negoci|pele|compar|verifi|desconfi|
+          quit|elimin)\w*
+        cuidado con|pregunt\w+ (?:si|por|que|como|cuanto)|sin
     """),
     claims={
         "cost": re.compile(
