@@ -46,15 +46,37 @@ class Opened:
 
 
 @dataclass
+class Frames:
+    """How many were drawn, and how many more there was time for."""
+
+    drawn: int = 0
+    dropped: int = 0
+
+    def add(self, times: list[float]) -> None:
+        """Count those that began at ``times``, in milliseconds."""
+        between = [after - before for before, after in pairwise(times)]
+        self.drawn += len(between)
+        self.dropped += sum(max(0, round(each / FRAME_MS) - 1) for each in between)
+
+    @property
+    def share_dropped(self) -> float:
+        """Of all that there was time for, from 0 to 1."""
+        return self.dropped / max(1, self.drawn + self.dropped)
+
+
+@dataclass
 class Streamed:
-    """What a page did while a reply streamed, in one or more rounds. Times are in seconds."""
+    """What a page did while a reply streamed, in one or more rounds. Times are in seconds.
+
+    ``quiet`` are the frames in which nothing was typed yet.
+    """
 
     waited: list[float] = field(default_factory=list)
     painted: list[float] = field(default_factory=list)
     by_browser: list[float] = field(default_factory=list)
     commits: list[int] = field(default_factory=list)
-    frames: int = 0
-    dropped: int = 0
+    frames: Frames = field(default_factory=Frames)
+    quiet: Frames = field(default_factory=Frames)
     long_tasks: list[float] = field(default_factory=list)
     busy: dict[str, float] = field(default_factory=lambda: dict.fromkeys(BUSY, 0.0))
     seconds: float = 0.0
@@ -68,9 +90,8 @@ class Streamed:
         timings = [each / 1000 for each in probe["eventTimings"]]
         self.by_browser += timings + [0.016] * (keys - len(timings))
         times = [frame["at"] for frame in probe["frames"]]
-        between = [after - before for before, after in pairwise(times)]
-        self.frames += len(between)
-        self.dropped += sum(max(0, round(each / FRAME_MS) - 1) for each in between)
+        self.frames.add(times)
+        self.quiet.add([at for at in times if at < times[0] + QUIET_SECONDS * 1000])
         self.commits += [frame["commits"] for frame in probe["frames"] if not frame["keys"]]
         self.long_tasks += [each / 1000 for each in probe["longTasks"]]
 

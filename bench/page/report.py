@@ -13,7 +13,7 @@ from tqdm import tqdm
 
 from bench.figures import milliseconds, percentile, ratio, table
 from bench.page.browser import SLOWED, WatchedPage, chromium, visitor
-from bench.page.measuring import KEY_MS, Opened
+from bench.page.measuring import KEY_MS, QUIET_SECONDS, Opened
 from bench.page.subjects import RATE, SECONDS, Subject, plain_page, talk_page
 from bench.page.talks import open_talk, sign_up
 from bench.servers import peer, product
@@ -26,6 +26,7 @@ FRAMES_HEAD = (
     "while a reply streams",
     "frames/s",
     "dropped",
+    "in quiet",
     "commits/frame",
     "most",
     "above 1",
@@ -42,9 +43,10 @@ sent for {SECONDS} s, {ROUNDS} times each in turn, by a process of their own; th
 its own emitter, Redis, gateway and socket. The time until a key shows begins with the navigation;
 the key is pressed as soon as there is a box. "waits" is until the page is told of a key, "drawn"
 until after the next frame, "Event Timing" what the browser says (in steps of 8, not below 16); a
-key every {KEY_MS} ms. Commits are counted by React's own hook, in frames without a key. A frame is
-dropped where the next one comes later than after 1/60 s; a long task takes 50 ms or more; "busy" is
-the page's thread, typing included."""
+key every {KEY_MS} ms, from {QUIET_SECONDS:.0f} s on. Commits are counted by React's own hook, in
+frames without a key. A frame is dropped where the next one comes later than after 1/60 s, "in quiet"
+while nothing is typed; a long task takes 50 ms or more; "busy" is the page's thread, typing
+included."""
 
 
 def measure_page() -> Iterator[str]:
@@ -131,8 +133,9 @@ def frames_row(plain: Subject, subject: Subject) -> tuple[str, ...]:
     busy = found.busy["TaskDuration"] / found.deltas
     return (
         subject.name,
-        f"{found.frames / found.seconds:.1f}",
-        f"{100 * found.dropped / (found.frames + found.dropped):.1f}%",
+        f"{found.frames.drawn / found.seconds:.1f}",
+        f"{found.frames.share_dropped:.1%}",
+        f"{found.quiet.share_dropped:.1%}",
         f"{sum(commits) / drawn:.2f}",
         str(max(commits)),
         f"{100 * sum(count > 1 for count in commits) / drawn:.1f}%",

@@ -1,8 +1,9 @@
-import { Button, Textarea, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { Copy } from 'lucide-react'
 import { useState } from 'react'
 
 import type { DraftAnswer } from '../api/bodies'
+import { GrowingTextarea } from '../components/GrowingTextarea'
 import { useCopied } from '../components/use-copied'
 import { useWords } from '../words'
 import classes from './DraftDialog.module.css'
@@ -22,10 +23,8 @@ export function DraftText({ draft, isComing }: { draft: DraftAnswer; isComing: b
           onChange={(typed) => setSubject(typed.currentTarget.value)}
         />
       )}
-      <Textarea
+      <GrowingTextarea
         label={own.text}
-        attributes={{ input: { dir: 'auto' } }}
-        autosize
         minRows={4}
         maxRows={14}
         value={text}

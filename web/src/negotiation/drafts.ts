@@ -1,6 +1,6 @@
 /** What is typed but not sent: per negotiation and box, kept in the tab across reloads. */
 
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 
 import { draftKey, keep, kept } from '../state/keeping'
@@ -17,9 +17,12 @@ export interface DraftFields {
 const EMPTY: DraftFields = { content: '', amount: '', channel: '' }
 const REFILLED = 'adg:refilled'
 
+/** Some fields anew, or what makes them from those that are. */
+type Change = Partial<DraftFields> | ((now: DraftFields) => Partial<DraftFields>)
+
 export interface DraftState {
   draft: DraftFields
-  change: (part: Partial<DraftFields>) => void
+  change: (part: Change) => void
   clear: () => void
 }
 
@@ -31,11 +34,11 @@ export function useDraft(negotiationId: string, mode: Mode): DraftState {
     keep(key, draft === EMPTY ? null : draft)
   }, [key, draft])
 
-  return {
-    draft,
-    change: (part) => setDraft((now) => ({ ...now, ...part })),
-    clear: () => setDraft(EMPTY),
-  }
+  const change = useCallback((part: Change) => {
+    setDraft((now) => ({ ...now, ...(typeof part === 'function' ? part(now) : part) }))
+  }, [])
+
+  return { draft, change, clear: () => setDraft(EMPTY) }
 }
 
 function keptDraft(key: string): DraftFields {

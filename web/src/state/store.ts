@@ -1,4 +1,4 @@
-/** Holds the state of one negotiation and tells the screen, at most about 20 times a second. */
+/** Holds the state of one negotiation and tells the screen, at most about 30 times a second. */
 
 import { reduce } from './reducer'
 import { emptyState, type NegotiationAction, type NegotiationState } from './types'
@@ -13,8 +13,8 @@ type Schedule = (task: () => void) => void
 
 const HIDDEN_MS = 250
 
-/** Between three frames of a usual screen: those after a change are left to keys and fingers. */
-export const REST_MS = 42
+/** A frame of a usual screen: the one after a change is left to keys and fingers. */
+export const REST_MS = 17
 
 /**
  * With the next frame, or a little later while changes come fast: a slow machine that drew each

@@ -1,7 +1,8 @@
-import { ActionIcon, Textarea } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { SendHorizontal } from 'lucide-react'
-import { Suspense, useEffect, useRef, type SubmitEvent } from 'react'
+import { memo, Suspense, useCallback, type SubmitEvent } from 'react'
 
+import { GrowingTextarea } from '../components/GrowingTextarea'
 import { LIMITS } from '../domain/limits'
 import { useActions, useNegotiation } from '../negotiation/context'
 import { useDraft } from '../negotiation/drafts'
@@ -20,6 +21,12 @@ export function ChatBox() {
   const content = draft.content.trim()
   const canSend = content !== '' && lengthOf(content) <= LIMITS.chatCharacters
 
+  /** What is said comes after what was typed meanwhile. */
+  const addSaid = useCallback(
+    (said: string) => change((now) => ({ content: [now.content.trimEnd(), said].filter((part) => part !== '').join(' ') })),
+    [change],
+  )
+
   const submit = (submission?: SubmitEvent) => {
     submission?.preventDefault()
     if (!canSend) return
@@ -30,12 +37,10 @@ export function ChatBox() {
   return (
     <form className={classes.box} onSubmit={submit}>
       <div className={`${classes.row ?? ''} ${classes.wraps ?? ''}`}>
-        <Textarea
+        <GrowingTextarea
           className={classes.grow}
           aria-label={chat.label}
           placeholder={chat.placeholder}
-          autosize
-          attributes={{ input: { dir: 'auto' } }}
           minRows={1}
           maxRows={6}
           size="md"
@@ -45,34 +50,28 @@ export function ChatBox() {
           aria-describedby="chat-length"
           aria-invalid={content !== '' && !canSend}
         />
-        {recognitionKind() !== null && <Dictation content={draft.content} onChange={(said) => change({ content: said })} />}
-        <ActionIcon
-          type="submit"
-          size={44}
-          aria-label={chat.send}
-          disabled={!canSend}
-        >
-          <SendHorizontal size={20} aria-hidden />
-        </ActionIcon>
+        {recognitionKind() !== null && <Dictation onText={addSaid} />}
+        <SendButton canSend={canSend} />
       </div>
       <Length id="chat-length" used={lengthOf(content)} most={LIMITS.chatCharacters} />
     </form>
   )
 }
 
-/** What is said comes after what was typed meanwhile. */
-function Dictation({ content, onChange }: { content: string; onChange: (content: string) => void }) {
-  const latest = useRef(content)
-  useEffect(() => {
-    latest.current = content
-  }, [content])
-  const add = (said: string) => {
-    latest.current = [latest.current.trimEnd(), said].filter((part) => part !== '').join(' ')
-    onChange(latest.current)
-  }
+/** The buttons beside the box are not drawn again with each key. */
+const SendButton = memo(function SendButton({ canSend }: { canSend: boolean }) {
+  const { chat } = useWords().talk
+  return (
+    <ActionIcon type="submit" size={44} aria-label={chat.send} disabled={!canSend}>
+      <SendHorizontal size={20} aria-hidden />
+    </ActionIcon>
+  )
+})
+
+const Dictation = memo(function Dictation({ onText }: { onText: (text: string) => void }) {
   return (
     <Suspense>
-      <DictateButton onText={add} />
+      <DictateButton onText={onText} />
     </Suspense>
   )
-}
+})

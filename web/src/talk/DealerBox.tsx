@@ -1,7 +1,8 @@
-import { Button, NativeSelect, Textarea } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import { useState, type SubmitEvent } from 'react'
 
 import { AmountField } from '../components/AmountField'
+import { GrowingTextarea } from '../components/GrowingTextarea'
 import { LIMITS } from '../domain/limits'
 import { amountsIn, readAmount } from '../domain/amount'
 import { formatMoney, formatPlain, toCents, toDecimal } from '../domain/money'
@@ -22,11 +23,9 @@ export function DealerBox() {
   const length = lengthOf(draft.content.trim())
   return (
     <form className={classes.box} onSubmit={box.submit} noValidate>
-      <Textarea
+      <GrowingTextarea
         label={dealerBox.label}
         placeholder={dealerBox.placeholder}
-        autosize
-        attributes={{ input: { dir: 'auto' } }}
         minRows={2}
         size="md"
         maxRows={6}
