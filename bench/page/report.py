@@ -44,8 +44,8 @@ its own emitter, Redis, gateway and socket. The time until a key shows begins wi
 the key is pressed as soon as there is a box. "waits" is until the page is told of a key, "drawn"
 until after the next frame, "Event Timing" what the browser says (in steps of 8, not below 16); a
 key every {KEY_MS} ms, from {QUIET_SECONDS:.0f} s on. Commits are counted by React's own hook, in
-frames without a key. A frame is dropped where the next one comes later than after 1/60 s, "in quiet"
-while nothing is typed; a long task takes 50 ms or more; "busy" is the page's thread, typing
+frames without a key. A frame is dropped where the next one comes later than after 1/60 s, "in
+quiet" while nothing is typed; a long task takes 50 ms or more; "busy" is the page's thread, typing
 included."""
 
 
