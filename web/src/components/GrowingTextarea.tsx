@@ -25,7 +25,7 @@ export function GrowingTextarea({ minRows, maxRows, ...others }: Props) {
       multiline
       ref={box}
       attributes={{ input: { dir: 'auto' } }}
-      styles={{ input: { fieldSizing: 'content', minHeight: highOf(minRows), maxHeight: highOf(maxRows) } }}
+      styles={{ input: { fieldSizing: 'content', contain: 'inline-size', minHeight: highOf(minRows), maxHeight: highOf(maxRows) } }}
     />
   )
 }
