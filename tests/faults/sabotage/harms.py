@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
+from unittest.mock import patch
 from uuid import UUID
 
 from sqlalchemy import update
@@ -44,7 +45,10 @@ def run_one_task_twice() -> None:
             candidate = self._adviser.candidates[-1]
             claim = None
             # Refused where the negotiation's next reply runs already: then the next task is taken.
-            with _unguarded(), suppress(DBAPIError):
+            unguarded = patch.multiple(
+                replies, claimable_reply=_claimable_unguarded, claim_reply=_claim_unguarded
+            )
+            with unguarded, suppress(DBAPIError):
                 claim = claiming.claim_reply(self._services, reply_id, candidate)
             if claim is not None:
                 done.append(reply_id)
@@ -52,17 +56,6 @@ def run_one_task_twice() -> None:
         return answered
 
     Replier.generate = generate_twice  # type: ignore[method-assign]  # that is the harm
-
-
-@contextmanager
-def _unguarded() -> Iterator[None]:
-    """Claims ask nothing meanwhile."""
-    guards = replies.claimable_reply, replies.claim_reply
-    replies.claimable_reply, replies.claim_reply = _claimable_unguarded, _claim_unguarded
-    try:
-        yield
-    finally:
-        replies.claimable_reply, replies.claim_reply = guards
 
 
 def _claimable_unguarded(

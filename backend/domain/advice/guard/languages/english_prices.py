@@ -100,7 +100,7 @@ PRICES = Prices(
         r"|[^.;:!?“”]{0,30}? (?:can|could|should|ought to) (?:be )?(?:drop|waive|remove|go\b|"
         r"come off)"
         r"|[^.,;:!?“”]{0,20}? (?:sounds?|looks?|seems?) (?:small|little|low|cheap|harmless)\b"
-        r"| is [^.;:!?“”]{0,20}?\ban? (?:very )?long (?:time|term)\b|[^.;:!?“”]{0,45}? hides?\b"
+        r"| is an? (?:very )?long (?:time|term)\b|[^.;:!?“”]{0,45}? hides?\b"
     ),
     buyer_said=any_of(r"""
         your|yours|yourself|my own|the (?:trade-?in|old \w+)
@@ -112,7 +112,7 @@ PRICES = Prices(
         (?:ignore|forget|disregard|refuse|reject|strike|waive|fight|challenge|question|dispute|
           negotiate|haggle over|compare|double-check|look past|beware of|watch out for)(?:ing)?
         push(?:ing)?(?: back)?(?! for| to)
-        ask(?:ing)? (?:them |him |her )?(?:about|why|what|whether|if|how|without)|without
+        ask(?:ing)? (?:them |him |her )?(?:about|why|what|whether|if|how)|without
     """),
     claims={
         "cost": re.compile(
