@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, expect
 
 from stack.running import Stack
 from tests.browser.conftest import DESKTOP
-from tests.browser.desk import Desk
+from tests.browser.desk import Desk, Tab
 from tests.support.model_server import ModelServer, Script
 from tests.support.stacks import stack_options
 
@@ -65,6 +65,42 @@ def test_an_answer_streams_into_every_tab_also_one_that_comes_late(
         expect(each.page.get_by_text("You stopped this answer.")).to_be_visible()
         expect(each.bubbles.filter(has_text="Patience alpha. Patience beta.")).to_have_count(1)
     assert tab.texts() == late.texts()
+
+
+def test_stop_is_heard_also_when_its_button_moves_under_the_finger(
+    desk: Desk, model: ModelServer
+) -> None:
+    tab = desk.talk(desk.negotiate())
+    model.script = SLOW
+    tab.ask("Take your time.")
+    expect(tab.bubbles.filter(has_text="Patience gamma.")).to_be_visible()
+    _hold_while_it_moves(tab, let_go_at=0)
+    expect(tab.page.get_by_text("You stopped this answer.")).to_be_visible()
+
+
+def test_a_press_that_is_let_go_elsewhere_is_none(desk: Desk, model: ModelServer) -> None:
+    tab = desk.talk(desk.negotiate())
+    model.script = SLOW
+    tab.ask("Take your time.")
+    expect(tab.bubbles.filter(has_text="Patience gamma.")).to_be_visible()
+    _hold_while_it_moves(tab, let_go_at=200)
+    expect(tab.bubbles.filter(has_text="Patience alpha. Patience beta.")).to_have_count(1)
+    expect(tab.button("Stop")).to_be_enabled()
+    tab.press("Stop")
+    expect(tab.page.get_by_text("You stopped this answer.")).to_be_visible()
+
+
+def _hold_while_it_moves(tab: Tab, let_go_at: int) -> None:
+    """Press Stop, have it pushed away by a line, let go so many pixels to the left."""
+    stop = tab.button("Stop")
+    box = stop.bounding_box()
+    assert box is not None
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    tab.page.mouse.move(x, y)
+    tab.page.mouse.down()
+    stop.evaluate("button => { button.style.translate = '0 48px' }")
+    tab.page.mouse.move(x - let_go_at, y)
+    tab.page.mouse.up()
 
 
 def test_a_stopped_answer_is_written_again(desk: Desk, model: ModelServer) -> None:

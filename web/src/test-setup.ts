@@ -19,6 +19,9 @@ if (typeof window !== 'undefined') {
       disconnect = () => undefined
     },
   )
+  // It captures no pointer either: nothing moves from under it.
+  HTMLElement.prototype.setPointerCapture = () => undefined
+  HTMLElement.prototype.releasePointerCapture = () => undefined
   // Room for every row of a list that draws only what is seen.
   Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, get: () => 2_000 })
   Object.defineProperty(document, 'fonts', {

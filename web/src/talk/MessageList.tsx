@@ -12,6 +12,7 @@ import { ListRow } from './ListRow'
 import { rowsOf, type Row } from './rows'
 import { useOlder, type Older } from './use-older'
 import { useRowWindow, type RowWindow } from './use-row-window'
+import { useSteadyPresses } from './use-steady-presses'
 
 /**
  * The talk as a list of which only what is near the reader is in the document, however long it is.
@@ -29,6 +30,7 @@ export function MessageList() {
   const older = useOlder(scroller)
   const { list, virtualizer, beginning, isAway, toEnd } = useRowWindow(scroller, rows)
   const hasNew = useHasNew(rows.at(-1)?.key, isAway)
+  useSteadyPresses(scroller)
   return (
     <div className={classes.frame}>
       {/* A scrolling area must be reachable by keyboard. */}
