@@ -109,8 +109,10 @@ PRICES = Prices(
         you (?:quoted|found|were|bring|asked|want|hope|paid|owe|get|plan|planned|set|think|ask)
     """),
     challenges=any_of(r"""
-        (?:ignore|forget|disregard|refuse|reject|strike|waive|fight|challenge|question|dispute|
-          negotiate|haggle over|compare|double-check|look past|beware of|watch out for)(?:ing)?
+        (?:ignor|refus|strik|waiv|challeng|disput|negotiat|compar)(?:e|ing)
+        (?:forget|forgetting|haggl(?:e|ing) over|beware of)
+        (?:disregard|reject|fight|question|double-check)(?:ing)?
+        look(?:ing)? past|watch(?:ing)? out for
         push(?:ing)?(?: back)?(?! for| to)
         ask(?:ing)? (?:them |him |her )?(?:about|why|what|whether|if|how)|without
     """),
