@@ -32,6 +32,8 @@ def test_every_screen_fits(
     tab = desk.talk(negotiation)
     tab.advice(3).wait_for()
     look(tab, "2016 Mercedes-Benz", f"talk-{size}-{scheme}")
+    below = "document.documentElement.scrollHeight - innerHeight"
+    assert tab.page.evaluate(below) == 0, "the talk scrolls within the page, never the page"
     if size != "desktop":
         tab.choose("Bargain")
         expect(tab.page.locator(".recharts-line-dots circle").first).to_be_attached()

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import expect
 
-from tests.browser.desk import Desk
+from tests.browser.conftest import DESKTOP
+from tests.browser.desk import Desk, Tab
+
+# A browser whose boxes do not grow by themselves.
+NO_FIELD_SIZING = """
+const supports = CSS.supports.bind(CSS)
+CSS.supports = (...asked) => asked[0] !== 'field-sizing' && supports(...asked)
+const fixed = new CSSStyleSheet()
+fixed.replaceSync('textarea { field-sizing: fixed !important }')
+document.adoptedStyleSheets.push(fixed)
+"""
 
 
 def test_2001_characters_are_refused_before_they_are_sent_and_kept(desk: Desk) -> None:
@@ -19,6 +30,35 @@ def test_2001_characters_are_refused_before_they_are_sent_and_kept(desk: Desk) -
     expect(tab.box).to_have_value("")
     tab.advice(2).wait_for()
     assert tab.overflow() == 0
+
+
+@pytest.mark.parametrize("by", ["browser", "page"])
+def test_the_box_is_as_high_as_what_is_typed(desk: Desk, by: str) -> None:
+    if by == "page":
+        desk.context.add_init_script(NO_FIELD_SIZING)
+    tab = desk.talk(desk.negotiate())
+    empty = _height(tab)
+    tab.box.press_sequentially("One line, and then as many words as are wider than a phone. " * 2)
+    one = _height(tab)
+    for line in ("two", "three"):
+        tab.box.press("Shift+Enter")
+        tab.box.press_sequentially(line)
+    three = _height(tab)
+    assert empty <= one < three
+    tab.page.set_viewport_size({"width": 390, "height": 844})
+    tab.page.wait_for_timeout(200)
+    assert _height(tab) > three
+    tab.page.set_viewport_size(DESKTOP)
+    tab.box.press("Enter")
+    expect(tab.box).to_have_value("")
+    tab.advice(2).wait_for()
+    assert _height(tab) == empty
+
+
+def _height(tab: Tab) -> float:
+    box = tab.box.bounding_box()
+    assert box is not None
+    return box["height"]
 
 
 def test_emoji_and_right_to_left_text_and_markup_come_back_as_typed(desk: Desk) -> None:

@@ -19,6 +19,7 @@ if (typeof window !== 'undefined') {
       disconnect = () => undefined
     },
   )
+  vi.stubGlobal('CSS', { supports: () => false })
   // It captures no pointer either: nothing moves from under it.
   HTMLElement.prototype.setPointerCapture = () => undefined
   HTMLElement.prototype.releasePointerCapture = () => undefined
