@@ -22,6 +22,11 @@ interface Props {
   isLatest: boolean
 }
 
+interface PartProps {
+  message: MessageObject
+  blank: ReturnType<typeof useBlanked>
+}
+
 export function AdviceBubble({ message, isLatest }: Props) {
   const { talk, bargain } = useWords()
   const blank = useBlanked()
@@ -47,9 +52,9 @@ export function AdviceBubble({ message, isLatest }: Props) {
           </span>
         )}
       </header>
-      <AdviceText message={message} />
+      <AdviceText message={message} blank={blank} />
       <Outcome message={message} />
-      {data && message.status !== 'streaming' && <Extras message={message} data={data} />}
+      {data && message.status !== 'streaming' && <Extras message={message} data={data} blank={blank} />}
       <div className={classes.buttons}>
         {data && message.status === 'complete' && <AdviceMoves data={data} isLatest={isLatest} />}
         <AdviceButtons message={message} isLatest={isLatest} />
@@ -59,8 +64,7 @@ export function AdviceBubble({ message, isLatest }: Props) {
 }
 
 /** On its own, so that a delta draws this paragraph again and nothing else. */
-function AdviceText({ message }: { message: MessageObject }) {
-  const blank = useBlanked()
+function AdviceText({ message, blank }: PartProps) {
   const text = useSelected((state) => textOf(state, message))
   const typing = useSelected((state) => isTyping(state, message.reply_id))
   const isStreaming = message.status === 'streaming'
@@ -92,9 +96,8 @@ function Outcome({ message }: { message: MessageObject }) {
   return <p className={classes.outcome}>{message.status === 'stopped' ? talk.stopped : talk.failed}</p>
 }
 
-function Extras({ message, data }: { message: MessageObject; data: AdviceData }) {
+function Extras({ message, data, blank }: PartProps & { data: AdviceData }) {
   const { talk } = useWords()
-  const blank = useBlanked()
   const fallback = useSelected((state) => fallbackOf(state, message))
   return (
     <>
