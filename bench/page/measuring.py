@@ -15,7 +15,7 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, Response
 
-from bench.page.browser import BUSY, WatchedPage
+from bench.page.browser import BUSY, SLOWED, WatchedPage
 from bench.page.stream import LAST_WORD, Stream
 from stack.layout import ROOT
 
@@ -119,13 +119,15 @@ def open_page(context: BrowserContext, place: Place) -> Opened:
     return opened
 
 
-def stream_into(watched: WatchedPage, place: Place, stream: Stream, into: Streamed) -> None:
+def stream_into(
+    watched: WatchedPage, place: Place, stream: Stream, into: Streamed, slowed: float = SLOWED
+) -> None:
     """Stream a reply into an open page: first watch it alone, then type as well."""
     page, box = watched.page, watched.page.locator(place.box)
     page.bring_to_front()
     box.fill("")
     box.focus()
-    watched.slow_down()
+    watched.slow_down(slowed)
     keys = 0
     with sending(stream) as sender:
         watched.clear()

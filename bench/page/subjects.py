@@ -29,6 +29,7 @@ class Subject:
     opened: list[Opened] = field(default_factory=list)
     again: list[Opened] = field(default_factory=list)
     streamed: Streamed = field(default_factory=Streamed)
+    unslowed: Streamed = field(default_factory=Streamed)
 
     def open_twice(self, browser: Browser, buyer: BrowserContext) -> None:
         """Open it in a browser that was never there, and once more."""
@@ -51,8 +52,9 @@ class Subject:
         return watched
 
     def stream_into(self, watched: WatchedPage, attempt: int) -> None:
-        """Stream its reply once more."""
-        stream_into(watched, self.place, self.stream.again(attempt), self.streamed)
+        """Stream its reply twice more: on a slowed CPU, and at the machine's own speed."""
+        stream_into(watched, self.place, self.stream.again(2 * attempt), self.streamed)
+        stream_into(watched, self.place, self.stream.again(2 * attempt + 1), self.unslowed, 1)
 
 
 def plain_page(server: Server) -> Subject:

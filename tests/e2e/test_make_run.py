@@ -172,6 +172,15 @@ def refused(**environment: str) -> list[str]:
         return command.lines
 
 
+@pytest.fixture
+def heard_hang_up() -> Iterator[None]:
+    """What is started hears SIGHUP, also where nohup runs the tests."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    yield
+    signal.signal(signal.SIGHUP, before)
+
+
+@pytest.mark.usefixtures("heard_hang_up")
 @pytest.mark.parametrize("signal_number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_a_signal_ends_everything_and_a_new_start_finds_its_data(
     tmp_path: Path, signal_number: signal.Signals
