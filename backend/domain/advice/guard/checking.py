@@ -126,22 +126,18 @@ def _is_told_as_dealers(text: str, figure: Figure, rules: Rules) -> bool:
     if prices.dealer_after.match(text, figure.end):
         return True
     if is_denied(text, figure.start, figure.end, rules.language.clauses):
-        return not _challenges(text, figure, rules)  # "do not fight it" takes it
+        return True
     return bool(prices.dealer_said.search(text, 0, figure.start))
 
 
 def _is_challenged(text: str, figure: Figure, rules: Rules) -> bool:
     """Whether the buyer is told to do something about what the dealer named: "fight the $499"."""
-    return any(
-        is_meant(text, start, end, rules.language.clauses)
-        for start, end in _challenges(text, figure, rules)
-    )
-
-
-def _challenges(text: str, figure: Figure, rules: Rules) -> list[tuple[int, int]]:
-    """Where words that challenge something stand in the part of the sentence that names it."""
     start, end = part_around(text, figure.start, figure.end)
-    return [found.span() for found in rules.language.prices.challenges.finditer(text, start, end)]
+    clauses = rules.language.clauses
+    return any(
+        is_meant(text, found.start(), found.end(), clauses)
+        for found in rules.language.prices.challenges.finditer(text, start, end)
+    )
 
 
 Check = Callable[[Reading, Rules], Violation | None]
