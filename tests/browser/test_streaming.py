@@ -74,7 +74,7 @@ def test_stop_is_heard_also_when_its_button_moves_under_the_finger(
     model.script = SLOW
     tab.ask("Take your time.")
     expect(tab.bubbles.filter(has_text="Patience gamma.")).to_be_visible()
-    _hold_while_it_moves(tab, let_go_at=0)
+    _hold_while_it_moves(tab, let_go_at=3)
     expect(tab.page.get_by_text("You stopped this answer.")).to_be_visible()
 
 
@@ -91,14 +91,14 @@ def test_a_press_that_is_let_go_elsewhere_is_none(desk: Desk, model: ModelServer
 
 
 def _hold_while_it_moves(tab: Tab, let_go_at: int) -> None:
-    """Press Stop, have it pushed away by a line, let go so many pixels to the left."""
+    """Press Stop, have it pushed away by some lines, let go so many pixels to the left."""
     stop = tab.button("Stop")
     box = stop.bounding_box()
     assert box is not None
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
     tab.page.mouse.move(x, y)
     tab.page.mouse.down()
-    stop.evaluate("button => { button.style.translate = '0 48px' }")
+    stop.evaluate("button => { button.style.translate = '0 120px' }")
     tab.page.mouse.move(x - let_go_at, y)
     tab.page.mouse.up()
 

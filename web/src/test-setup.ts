@@ -21,6 +21,7 @@ if (typeof window !== 'undefined') {
   )
   vi.stubGlobal('CSS', { supports: () => false })
   // It captures no pointer either: nothing moves from under it.
+  HTMLElement.prototype.hasPointerCapture = () => false
   HTMLElement.prototype.setPointerCapture = () => undefined
   HTMLElement.prototype.releasePointerCapture = () => undefined
   // Room for every row of a list that draws only what is seen.

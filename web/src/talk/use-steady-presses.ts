@@ -1,6 +1,6 @@
 import { useEffect, type RefObject } from 'react'
 
-/** Who lets go further away (px) than a line or two that came meanwhile meant to call it off. */
+/** Who lets go further (px) from where they pressed meant to call it off. */
 const CALLED_OFF_PX = 56
 
 /**
@@ -12,12 +12,15 @@ export function useSteadyPresses(list: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const box = list.current
     if (box === null) return
-    const onDown = ({ target, pointerId, button }: PointerEvent) => {
-      if (button === 0 && target instanceof Element) target.closest('button')?.setPointerCapture(pointerId)
+    let from = { x: 0, y: 0 }
+    const onDown = ({ target, pointerId, button, clientX, clientY }: PointerEvent) => {
+      if (button !== 0 || !(target instanceof Element)) return
+      from = { x: clientX, y: clientY }
+      target.closest('button')?.setPointerCapture(pointerId)
     }
     const onMove = ({ target, pointerId, clientX, clientY }: PointerEvent) => {
-      if (target instanceof HTMLButtonElement && isFar(target.getBoundingClientRect(), clientX, clientY))
-        target.releasePointerCapture(pointerId)
+      if (!(target instanceof HTMLButtonElement) || !target.hasPointerCapture(pointerId)) return
+      if (Math.hypot(clientX - from.x, clientY - from.y) > CALLED_OFF_PX) target.releasePointerCapture(pointerId)
     }
     box.addEventListener('pointerdown', onDown)
     box.addEventListener('pointermove', onMove)
@@ -26,8 +29,4 @@ export function useSteadyPresses(list: RefObject<HTMLElement | null>): void {
       box.removeEventListener('pointermove', onMove)
     }
   }, [list])
-}
-
-function isFar({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean {
-  return Math.max(left - x, x - right, top - y, y - bottom) > CALLED_OFF_PX
 }
