@@ -23,6 +23,12 @@ def below_the_top(tab: Tab, number: int) -> float:
     return advice["y"] - talk["y"]
 
 
+def hidden_below(tab: Tab) -> float:
+    """How much of the talk is further down than what is seen (px)."""
+    script = "box => box.scrollHeight - box.clientHeight - box.scrollTop"
+    return float(tab.scroller.evaluate(script))
+
+
 def test_a_long_answer_is_shown_from_its_beginning(phone: Desk) -> None:
     negotiation = phone.negotiate()
     tab = phone.talk(negotiation)
@@ -46,4 +52,28 @@ def test_only_what_is_new_is_called_new(desk: Desk) -> None:
     expect(tab.button("To the latest")).to_be_visible()
     desk.post(negotiation, "chat", content="From elsewhere.")
     expect(tab.button("New messages")).to_be_visible()
+    expect(tab.button("To the latest")).to_have_count(0)
+
+
+# Takes a list at its end up a little, and lets it grow before the browser tells of it.
+SHRINK_AND_GROW = """async (box) => {
+  const last = box.querySelector('li:last-child article')
+  const frame = () => new Promise(requestAnimationFrame)
+  for (const more of [60, 0, 300]) {
+    last.style.marginBottom = `${more}px`
+    if (more === 0) await new Promise((go) => setTimeout(go))
+    else await frame().then(frame)
+  }
+}"""
+
+
+def test_what_becomes_shorter_and_longer_again_is_followed(desk: Desk) -> None:
+    negotiation = desk.negotiate()
+    for number in range(3):
+        desk.post(negotiation, "chat", content=f"Question number {number}.")
+    tab = desk.talk(negotiation)
+    tab.advice(4).wait_for()
+    wait_for(lambda: hidden_below(tab) <= 1, what="the end")
+    tab.scroller.evaluate(SHRINK_AND_GROW)
+    wait_for(lambda: hidden_below(tab) <= 1, what="the end again")
     expect(tab.button("To the latest")).to_have_count(0)

@@ -1,18 +1,14 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 
+import { belowOf, followEnd, noteShrinking, startingPlace, type ReaderPlace } from './reader-place'
+
 /** Further up than this the reader is offered the way back. */
 const AWAY_PX = 80
 /** Who scrolls down to here wants to follow again. */
 const END_PX = 24
 
-/** Where the reader was last, and whether they stay at the end however it grows. */
-export interface ReaderPlace {
-  follows: boolean
-  top: number
-}
-
 export function useReaderPlace(): RefObject<ReaderPlace> {
-  return useRef<ReaderPlace>({ follows: true, top: 0 })
+  return useRef(startingPlace())
 }
 
 interface Parts {
@@ -51,6 +47,7 @@ export function useFollowing({ scroller, placeRef, sent, scrollToEnd, follow }: 
       setIsAway(!placeRef.current.follows && below > AWAY_PX)
     }
     const observer = new ResizeObserver(() => {
+      noteShrinking(box, placeRef.current)
       if (placeRef.current.follows) follow()
     })
     // Caught on its way down, before the virtualizer draws what comes into sight.
@@ -70,14 +67,4 @@ export function useFollowing({ scroller, placeRef, sent, scrollToEnd, follow }: 
   useLayoutEffect(() => followEnd(scroller.current, placeRef.current, follow))
 
   return { isAway, toEnd }
-}
-
-/** Back to the end of what has grown, for a reader who follows. */
-export function followEnd(box: HTMLElement | null, { follows }: ReaderPlace, follow: () => void): void {
-  if (box !== null && follows && belowOf(box) > 1) follow()
-}
-
-/** How much (px) is hidden below. */
-function belowOf(box: HTMLElement): number {
-  return box.scrollHeight - box.clientHeight - box.scrollTop
 }

@@ -1,10 +1,11 @@
 import { useMergedRef } from '@mantine/hooks'
-import { defaultRangeExtractor, observeElementOffset, useVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual'
+import { defaultRangeExtractor, elementScroll, observeElementOffset, useVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual'
 import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 
 import { useSelected } from '../negotiation/context'
+import { followEnd, moveUnread, showEnd, showStart, type ReaderPlace } from './reader-place'
 import { guessedHeight, type Row } from './rows'
-import { followEnd, useFollowing, useReaderPlace, type ReaderPlace } from './use-following'
+import { useFollowing, useReaderPlace } from './use-following'
 import { useKeptRows } from './use-kept-rows'
 
 const GAP_PX = 14
@@ -44,16 +45,18 @@ export function useRowWindow(scroller: RefObject<HTMLDivElement | null>, rows: r
     directDomUpdates: true,
     directDomUpdatesMode: 'position',
     observeElementOffset: useReadersScrolling(placeRef),
+    scrollToFn: (...asked) => {
+      if (scroller.current !== null) moveUnread(scroller.current, placeRef.current, () => elementScroll(...asked))
+    },
     onChange: (instance) => followEnd(scroller.current, placeRef.current, () => showNewest(instance)),
   })
   const answer = lastAnswer(rows)
   const scrollToEnd = useCallback(() => showEnd(scroller.current), [scroller])
-  const shownAt = useRef<number | null>(null)
   const showNewest = useCallback(
     (instance: List) => {
       const start = answer === null ? undefined : instance.getOffsetForIndex(answer, 'start')
       if (start === undefined) showEnd(scroller.current)
-      else showStart(scroller.current, start[0], placeRef.current, shownAt)
+      else showStart(scroller.current, start[0], placeRef.current)
     },
     [answer, scroller, placeRef],
   )
@@ -70,31 +73,6 @@ function lastAnswer(rows: readonly Row[]): number | null {
   const place = rows.findLastIndex(({ kind }) => kind !== 'waiting')
   const row = rows[place]
   return row?.kind === 'message' && row.message.kind === 'advice' ? place : null
-}
-
-/**
- * Rows that come into sight on the way turn out higher or lower: then it is asked for again. The
- * virtualizer's own way to the end would go on by itself, also when there is another place to be.
- */
-function showEnd(box: HTMLElement | null): void {
-  if (box !== null) box.scrollTop = box.scrollHeight
-}
-
-/**
- * A long answer is read from its beginning: that much, and no further, its reader is taken down.
- * `start` is the end of the list where the answer can be seen whole. Rows above it may turn out
- * lower than they were: who was taken too far, and has not scrolled since, is taken back.
- */
-function showStart(
-  box: HTMLElement | null,
-  start: number,
-  place: ReaderPlace,
-  shownAt: RefObject<number | null>,
-): void {
-  if (box === null || (box.scrollTop >= start && box.scrollTop !== shownAt.current)) return
-  box.scrollTop = start
-  shownAt.current = box.scrollTop
-  place.top = Math.min(place.top, box.scrollTop) // not a reader's way up
 }
 
 /** A list that follows its end scrolls by itself, which is nobody's scrolling: nothing is drawn for it. */
