@@ -55,6 +55,20 @@ def test_only_what_is_new_is_called_new(desk: Desk) -> None:
     expect(tab.button("To the latest")).to_have_count(0)
 
 
+def test_what_comes_is_told_to_who_has_gone_up_a_little(desk: Desk) -> None:
+    negotiation = desk.negotiate()
+    for number in range(3):
+        desk.post(negotiation, "chat", content=f"Question number {number}.")
+    tab = desk.talk(negotiation)
+    tab.advice(4).wait_for()
+    wait_for(lambda: hidden_below(tab) <= 1, what="the end")
+    tab.scroller.evaluate("box => box.scrollTop -= 60")
+    wait_for(lambda: hidden_below(tab) > 1, what="a little up")
+    expect(tab.button("To the latest")).to_have_count(0)
+    desk.post(negotiation, "chat", content="From elsewhere.")
+    expect(tab.button("New messages")).to_be_visible()
+
+
 # Takes a list at its end up a little, and lets it grow before the browser tells of it.
 SHRINK_AND_GROW = """async (box) => {
   const last = box.querySelector('li:last-child article')

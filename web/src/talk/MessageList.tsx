@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { ArrowDown } from 'lucide-react'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useRef } from 'react'
 
 import type { MessageObject } from '../contract'
 import { useMessages, useSelected } from '../negotiation/context'
@@ -28,8 +28,7 @@ export function MessageList() {
   const messages = useMessages()
   const rows = useRows(messages)
   const older = useOlder(scroller)
-  const { list, virtualizer, beginning, isAway, toEnd } = useRowWindow(scroller, rows)
-  const hasNew = useHasNew(rows.at(-1)?.key, isAway)
+  const { list, virtualizer, beginning, below, toEnd } = useRowWindow(scroller, rows)
   useSteadyPresses(scroller)
   return (
     <div className={classes.frame}>
@@ -42,7 +41,7 @@ export function MessageList() {
         <Rows rows={rows} list={list} virtualizer={virtualizer} total={older.hasMore ? -1 : rows.length} />
       </div>
       <OlderFailed older={older} />
-      {isAway && (
+      {below !== 'little' && (
         <Button
           className={classes.toEnd}
           size="sm"
@@ -53,18 +52,11 @@ export function MessageList() {
             scroller.current?.focus({ preventScroll: true })
           }}
         >
-          {hasNew ? talk.newest : talk.toEnd}
+          {below === 'new' ? talk.newest : talk.toEnd}
         </Button>
       )}
     </div>
   )
-}
-
-/** Whether something came since the reader went up. */
-function useHasNew(last: string | undefined, isAway: boolean): boolean {
-  const [seen, setSeen] = useState(last)
-  if (!isAway && seen !== last) setSeen(last)
-  return isAway && seen !== last
 }
 
 function useRows(messages: readonly MessageObject[]): readonly Row[] {

@@ -11,11 +11,16 @@ export function useReaderPlace(): RefObject<ReaderPlace> {
   return useRef(startingPlace())
 }
 
+/** What a reader who has gone up leaves below: nothing worth a word, what they have seen, or what is new. */
+export type Below = 'little' | 'seen' | 'new'
+
 interface Parts {
   scroller: RefObject<HTMLElement | null>
   placeRef: RefObject<ReaderPlace>
   /** Counts the reader's own messages: sending one always leads to the end. */
   sent: number
+  /** The key of the last row. */
+  newest: string | undefined
   scrollToEnd: () => void
   /** To the end as well, but no further than what is new can be read from its beginning. */
   follow: () => void
@@ -26,8 +31,8 @@ interface Parts {
  * scroll up, by however little. To be called after the virtualizer's own effects; what
  * grows without being drawn by React calls `followEnd`.
  */
-export function useFollowing({ scroller, placeRef, sent, scrollToEnd, follow }: Parts) {
-  const [isAway, setIsAway] = useState(false)
+export function useFollowing({ scroller, placeRef, sent, newest, scrollToEnd, follow }: Parts) {
+  const [below, noteBelow] = useBelow(scroller, placeRef, newest)
 
   const toEnd = useCallback(() => {
     placeRef.current.follows = true
@@ -39,12 +44,12 @@ export function useFollowing({ scroller, placeRef, sent, scrollToEnd, follow }: 
     const box = scroller.current
     if (box === null) return
     const onScroll = () => {
-      const below = belowOf(box)
+      const hidden = belowOf(box)
       // What is put below the end moves nothing up; only its reader does.
-      if (box.scrollTop < placeRef.current.top && below > 1) placeRef.current.follows = false
-      else if (below <= END_PX) placeRef.current.follows = true
+      if (box.scrollTop < placeRef.current.top && hidden > 1) placeRef.current.follows = false
+      else if (hidden <= END_PX) placeRef.current.follows = true
       placeRef.current.top = box.scrollTop
-      setIsAway(!placeRef.current.follows && below > AWAY_PX)
+      noteBelow()
     }
     const observer = new ResizeObserver(() => {
       noteShrinking(box, placeRef.current)
@@ -57,14 +62,30 @@ export function useFollowing({ scroller, placeRef, sent, scrollToEnd, follow }: 
       box.removeEventListener('scroll', onScroll, { capture: true })
       observer.disconnect()
     }
-  }, [scroller, placeRef, follow])
+  }, [scroller, placeRef, follow, noteBelow])
 
   useLayoutEffect(() => {
     if (sent > 0) toEnd()
   }, [sent, toEnd])
 
   // After whatever was drawn: new rows, and old ones that have grown.
-  useLayoutEffect(() => followEnd(scroller.current, placeRef.current, follow))
+  useLayoutEffect(() => {
+    followEnd(scroller.current, placeRef.current, follow)
+    noteBelow()
+  })
 
-  return { isAway, toEnd }
+  return { below, toEnd }
+}
+
+/** What is below the reader, and a way to look again. */
+function useBelow(scroller: Parts['scroller'], placeRef: Parts['placeRef'], newest: Parts['newest']) {
+  const [below, setBelow] = useState<Below>('little')
+  const seen = useRef(newest)
+  const note = useCallback(() => {
+    const box = scroller.current
+    const isAway = box !== null && !placeRef.current.follows && belowOf(box) > AWAY_PX
+    if (!isAway) seen.current = newest
+    setBelow(!isAway ? 'little' : seen.current === newest ? 'seen' : 'new')
+  }, [scroller, placeRef, newest])
+  return [below, note] as const
 }

@@ -62,7 +62,8 @@ export function useRowWindow(scroller: RefObject<HTMLDivElement | null>, rows: r
   )
   const follow = useCallback(() => showNewest(virtualizer), [showNewest, virtualizer])
   const sent = useSelected((state) => state.sends)
-  const following = useFollowing({ scroller, placeRef, sent, scrollToEnd, follow })
+  const newest = rows.at(-1)?.key
+  const following = useFollowing({ scroller, placeRef, sent, newest, scrollToEnd, follow })
   return { list: useMergedRef(list, virtualizer.containerRef), virtualizer, beginning, ...following }
 }
 
