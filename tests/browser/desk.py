@@ -28,10 +28,10 @@ BREACH = "Content Security Policy"
 TELL_BREACHES = f"""addEventListener('securitypolicyviolation', (event) => console.error(
   '{BREACH}: ' + event.effectiveDirective + ' ' + event.blockedURI + ' ' + event.sample))"""
 """A browser's own words about a breach differ from rule to rule."""
-SCROLL_TO_TOP = """async (box) => {
-  box.scrollTop = 0
+SCROLL_UP = """async (box, by) => {
+  box.scrollTop = box.scrollHeight - box.clientHeight - by
   for (let count = 0; count < 2; count += 1) await new Promise(requestAnimationFrame)
-  return box.scrollHeight - box.clientHeight - box.scrollTop > 100
+  return box.scrollHeight - box.clientHeight - box.scrollTop > Math.min(by / 2, 100)
 }"""
 
 
@@ -167,8 +167,12 @@ class Tab:
         return self.page.get_by_role("group", name="Messages", exact=True)
 
     def scroll_to_top(self) -> None:
-        """Scroll up until the list lets go of its end, which it may still be finding."""
-        wait_for(lambda: self.scroller.evaluate(SCROLL_TO_TOP), what="the list to let go")
+        """Scroll all the way up."""
+        self.scroll_up(by=1_000_000)
+
+    def scroll_up(self, by: int) -> None:
+        """Scroll up from the end (px), until the list, which may be on its way there, lets go."""
+        wait_for(lambda: self.scroller.evaluate(SCROLL_UP, by), what="the list to let go")
 
     def advice(self, number: int) -> Locator:
         """The adviser's n-th message (from 1), once it is whole."""

@@ -62,18 +62,9 @@ def test_only_what_is_new_is_called_new(desk: Desk) -> None:
     expect(tab.button("To the latest")).to_have_count(0)
 
 
-# The list may still be finding its end, and go back to it.
-A_LITTLE_UP = """async (box) => {
-  const hidden = () => box.scrollHeight - box.clientHeight - box.scrollTop
-  if (hidden() <= 1) box.scrollTop -= 60
-  for (let count = 0; count < 2; count += 1) await new Promise(requestAnimationFrame)
-  return hidden() > 1
-}"""
-
-
 def test_what_comes_is_told_to_who_has_gone_up_a_little(desk: Desk) -> None:
     negotiation, tab = at_the_end(desk)
-    wait_for(lambda: tab.scroller.evaluate(A_LITTLE_UP), what="the list to let go")
+    tab.scroll_up(by=60)
     expect(tab.button("To the latest")).to_have_count(0)
     desk.post(negotiation, "chat", content="From elsewhere.")
     expect(tab.button("New messages")).to_be_visible()

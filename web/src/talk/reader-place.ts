@@ -22,8 +22,9 @@ export function startingPlace(): ReaderPlace {
 /** Back to the end of what has grown, for a reader who follows, or to the beginning of an answer. */
 export function followEnd(box: Box | null, place: ReaderPlace, follow: () => void): void {
   if (box === null || !place.follows) return
-  noteShrinking(box, place)
-  if (belowOf(box) > 1 || box.scrollTop === place.shown) follow()
+  const isAtEnd = belowOf(box) <= 1
+  if (isAtEnd) noteShrinking(box, place)
+  if (!isAtEnd || box.scrollTop === place.shown) follow()
 }
 
 /**
@@ -57,8 +58,7 @@ export function moveUnread(box: Box, place: ReaderPlace, move: () => void): void
  * What becomes shorter takes a reader at its end up with it. The browser tells of that only with the
  * next frame, and by then the list may have grown again: then it would look like the reader's way up.
  */
-export function noteShrinking(box: Box, place: ReaderPlace): void {
-  if (belowOf(box) > 1) return
+function noteShrinking(box: Box, place: ReaderPlace): void {
   place.top = Math.min(place.top, box.scrollTop)
   if (place.shown !== null) place.shown = Math.min(place.shown, box.scrollTop)
 }

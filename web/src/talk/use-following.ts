@@ -1,18 +1,14 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 
-import { belowOf, followEnd, noteShrinking, startingPlace, type ReaderPlace } from './reader-place'
+import { belowOf, followEnd, type ReaderPlace } from './reader-place'
 
 /** Further up than this the reader is offered the way back. */
 const AWAY_PX = 80
 /** Who scrolls down to here wants to follow again. */
 const END_PX = 24
 
-export function useReaderPlace(): RefObject<ReaderPlace> {
-  return useRef(startingPlace())
-}
-
 /** What a reader who has gone up leaves below: nothing worth a word, what they have seen, or what is new. */
-export type Below = 'little' | 'seen' | 'new'
+type Below = 'little' | 'seen' | 'new'
 
 interface Parts {
   scroller: RefObject<HTMLElement | null>
@@ -32,7 +28,8 @@ interface Parts {
  * grows without being drawn by React calls `followEnd`.
  */
 export function useFollowing({ scroller, placeRef, sent, newest, scrollToEnd, follow }: Parts) {
-  const [below, noteBelow] = useBelow(scroller, placeRef, newest)
+  const [below, setBelow] = useState<Below>('little')
+  const seen = useRef(newest)
 
   const toEnd = useCallback(() => {
     placeRef.current.follows = true
@@ -40,29 +37,37 @@ export function useFollowing({ scroller, placeRef, sent, newest, scrollToEnd, fo
     scrollToEnd()
   }, [placeRef, scrollToEnd])
 
+  const noteBelow = useEffectEvent((box: HTMLElement) => {
+    const isAway = !placeRef.current.follows && belowOf(box) > AWAY_PX
+    if (!isAway) seen.current = newest
+    setBelow(!isAway ? 'little' : seen.current === newest ? 'seen' : 'new')
+  })
+
+  const onScroll = useEffectEvent((box: HTMLElement) => {
+    const place = placeRef.current
+    const hidden = belowOf(box)
+    // What is put below the end moves nothing up; only its reader does.
+    if (box.scrollTop < place.top && hidden > 1) place.follows = false
+    else if (hidden <= END_PX) place.follows = true
+    place.top = box.scrollTop
+    noteBelow(box)
+  })
+
+  const onResize = useEffectEvent((box: HTMLElement) => followEnd(box, placeRef.current, follow))
+
   useEffect(() => {
     const box = scroller.current
     if (box === null) return
-    const onScroll = () => {
-      const hidden = belowOf(box)
-      // What is put below the end moves nothing up; only its reader does.
-      if (box.scrollTop < placeRef.current.top && hidden > 1) placeRef.current.follows = false
-      else if (hidden <= END_PX) placeRef.current.follows = true
-      placeRef.current.top = box.scrollTop
-      noteBelow()
-    }
-    const observer = new ResizeObserver(() => {
-      noteShrinking(box, placeRef.current)
-      if (placeRef.current.follows) follow()
-    })
+    const scrolled = () => onScroll(box)
+    const observer = new ResizeObserver(() => onResize(box))
     // Caught on its way down, before the virtualizer draws what comes into sight.
-    box.addEventListener('scroll', onScroll, { passive: true, capture: true })
+    box.addEventListener('scroll', scrolled, { passive: true, capture: true })
     observer.observe(box)
     return () => {
-      box.removeEventListener('scroll', onScroll, { capture: true })
+      box.removeEventListener('scroll', scrolled, { capture: true })
       observer.disconnect()
     }
-  }, [scroller, placeRef, follow, noteBelow])
+  }, [scroller])
 
   useLayoutEffect(() => {
     if (sent > 0) toEnd()
@@ -70,22 +75,11 @@ export function useFollowing({ scroller, placeRef, sent, newest, scrollToEnd, fo
 
   // After whatever was drawn: new rows, and old ones that have grown.
   useLayoutEffect(() => {
-    followEnd(scroller.current, placeRef.current, follow)
-    noteBelow()
+    const box = scroller.current
+    if (box === null) return
+    followEnd(box, placeRef.current, follow)
+    noteBelow(box)
   })
 
   return { below, toEnd }
-}
-
-/** What is below the reader, and a way to look again. */
-function useBelow(scroller: Parts['scroller'], placeRef: Parts['placeRef'], newest: Parts['newest']) {
-  const [below, setBelow] = useState<Below>('little')
-  const seen = useRef(newest)
-  const note = useCallback(() => {
-    const box = scroller.current
-    const isAway = box !== null && !placeRef.current.follows && belowOf(box) > AWAY_PX
-    if (!isAway) seen.current = newest
-    setBelow(!isAway ? 'little' : seen.current === newest ? 'seen' : 'new')
-  }, [scroller, placeRef, newest])
-  return [below, note] as const
 }

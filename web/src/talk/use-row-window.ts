@@ -3,9 +3,9 @@ import { defaultRangeExtractor, elementScroll, observeElementOffset, useVirtuali
 import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 
 import { useSelected } from '../negotiation/context'
-import { followEnd, moveUnread, showEnd, showStart, type ReaderPlace } from './reader-place'
+import { followEnd, moveUnread, showEnd, showStart, startingPlace, type ReaderPlace } from './reader-place'
 import { guessedHeight, type Row } from './rows'
-import { useFollowing, useReaderPlace } from './use-following'
+import { useFollowing } from './use-following'
 import { useKeptRows } from './use-kept-rows'
 
 const GAP_PX = 14
@@ -25,7 +25,7 @@ export function useRowWindow(scroller: RefObject<HTMLDivElement | null>, rows: r
   const { ref: beginning, height: scrollMargin } = useHeight()
   const rangeExtractor = useKeeping(useKeptRows(list, rows))
   const getItemKey = useCallback((index: number) => rows[index]?.key ?? index, [rows])
-  const placeRef = useReaderPlace()
+  const placeRef = useRef(startingPlace())
   // What it returns changes without its identity: nothing made from it is remembered.
   // eslint-disable-next-line react-hooks/incompatible-library
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLLIElement>({
