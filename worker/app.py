@@ -7,7 +7,7 @@ from typing import Any
 
 from celery import signals
 
-from backend.actions.replying import Replier
+from backend.actions.reply.replying import Replier
 from backend.actions.services import Services
 from backend.clock import system_clock
 from backend.llm.adviser import Adviser, ModelTimeouts

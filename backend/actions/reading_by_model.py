@@ -13,7 +13,7 @@ from contextlib import closing
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
-from backend.actions.claiming import Claim
+from backend.actions.reply.claiming import Claim
 from backend.actions.services import Services
 from backend.actions.spending import Purse
 from backend.domain.dealer_reading import read_dealer_message

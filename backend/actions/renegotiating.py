@@ -22,8 +22,8 @@ from backend.actions.advising import (
     moves_in,
     trigger_now,
 )
-from backend.actions.claiming import told_by
 from backend.actions.ledger import Draft, Ledger
+from backend.actions.reply.claiming import told_by
 from backend.actions.services import Services
 from backend.actions.spending import Payer, Purse
 from backend.domain.advice.brief import Brief

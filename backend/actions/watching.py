@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from opentelemetry.trace import Span
 
-from backend.actions.claiming import fallback_reason
+from backend.actions.reply.claiming import fallback_reason
 from backend.domain.spending import Price
 from backend.llm.adviser import Call, Candidate, ModelFailed
 from backend.llm.failures import Reason

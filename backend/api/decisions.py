@@ -7,7 +7,8 @@ from uuid import UUID
 
 from flask import Response, jsonify
 
-from backend.actions import closing, reply_control
+from backend.actions import closing
+from backend.actions.reply import control
 from backend.api.bodies import JsonBlueprint
 from backend.api.callers import author, services
 from backend.api.schemas import AcceptIn, Nothing
@@ -45,7 +46,7 @@ def walk_away(_body: dict[str, Any], negotiation_id: UUID) -> Response:
 @blueprint.response(202, ReplyAnswer)
 def stop_reply(_body: dict[str, Any], negotiation_id: UUID, reply_id: UUID) -> Response:
     """Stop a reply; the text so far stays."""
-    reply = reply_control.stop_reply(services(), author(), negotiation_id, reply_id)
+    reply = control.stop_reply(services(), author(), negotiation_id, reply_id)
     return _accepted(jsonify(reply=reply))
 
 
@@ -54,7 +55,7 @@ def stop_reply(_body: dict[str, Any], negotiation_id: UUID, reply_id: UUID) -> R
 @blueprint.response(202, ReplyAnswer)
 def retry_reply(_body: dict[str, Any], negotiation_id: UUID, reply_id: UUID) -> Response:
     """Have a reply that came to rest written anew."""
-    reply = reply_control.retry_reply(services(), author(), negotiation_id, reply_id)
+    reply = control.retry_reply(services(), author(), negotiation_id, reply_id)
     return _accepted(jsonify(reply=reply))
 
 

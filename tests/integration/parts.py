@@ -12,8 +12,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from backend.actions import claiming, opening, posting
-from backend.actions.replying import Replier
+from backend.actions import opening, posting
+from backend.actions.reply import claiming
+from backend.actions.reply.replying import Replier
 from backend.actions.requests import Author
 from backend.actions.services import Services
 from backend.clock import to_json

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from backend.actions import accounts, closing, notifying, sweeping
+from backend.actions import accounts, closing, notifying
+from backend.actions.reply import sweeping
 from backend.queueing import (
     DELIVER_NOTIFICATIONS,
     EXPIRE_NEGOTIATIONS,

@@ -12,8 +12,8 @@ from sqlalchemy import update
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from backend.actions import claiming
-from backend.actions.replying import Replier
+from backend.actions.reply import claiming
+from backend.actions.reply.replying import Replier
 from backend.realtime.emitter import Emitter
 from backend.realtime.event_types import StoredEvent
 from backend.storage import replies

@@ -13,7 +13,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from backend.actions.accounts import start_login
-from backend.actions.replying import Replier
+from backend.actions.reply.replying import Replier
 from backend.actions.services import Services
 from backend.contract.objects import (
     EventsAnswer,

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from backend.actions.replying import Replier
+from backend.actions.reply.replying import Replier
 from backend.app import Runtime, create_app
 from tests.integration.api.calling import Buyer, Gateway
 from tests.integration.parts import PLAYBOOK, SettableClock, settings

@@ -13,7 +13,7 @@ from prometheus_client.parser import text_string_to_metric_families
 from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 
-from backend.actions.sweeping import sweep_replies
+from backend.actions.reply.sweeping import sweep_replies
 from backend.app import create_app
 from backend.domain.spending import Limit, Prices
 from backend.redis_link import Breaker

@@ -9,7 +9,7 @@ from uuid import UUID
 import pytest
 
 from backend.actions.dealer_reading import read_message
-from backend.actions.reply_control import retry_reply
+from backend.actions.reply.control import retry_reply
 from backend.actions.requests import Author
 from backend.domain.spending import Limit
 from backend.llm.adviser import ModelTimeouts

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import event
 
 from backend.actions.renegotiating import renegotiate
-from backend.actions.reply_control import retry_reply, stop_reply
+from backend.actions.reply.control import retry_reply, stop_reply
 from backend.actions.requests import Author
 from backend.domain.spending import Limit, Prices
 from backend.llm.adviser import Adviser, ModelTimeouts

@@ -10,7 +10,7 @@ import pytest
 
 from backend.actions import closing, labelling, posting, seeing
 from backend.actions.objects import activity_object
-from backend.actions.reply_control import retry_reply, stop_reply
+from backend.actions.reply.control import retry_reply, stop_reply
 from backend.actions.requests import Author
 from backend.domain.errors import NegotiationClosed
 from backend.realtime.rooms import user_room

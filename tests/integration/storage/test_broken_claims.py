@@ -9,7 +9,7 @@ from uuid import UUID
 import pytest
 from sqlalchemy import update
 
-from backend.actions.reply_control import retry_reply, stop_reply
+from backend.actions.reply.control import retry_reply, stop_reply
 from backend.actions.requests import Author
 from backend.storage.models import Negotiation
 from tests.integration.history import check_promises, of_reply, reply_row

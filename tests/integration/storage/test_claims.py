@@ -11,8 +11,9 @@ from uuid import UUID
 import pytest
 from sqlalchemy.orm import Session
 
-from backend.actions import claiming, closing
-from backend.actions.claiming import Claim, LostClaim
+from backend.actions import closing
+from backend.actions.reply import claiming
+from backend.actions.reply.claiming import Claim, LostClaim
 from backend.actions.requests import Author
 from backend.domain.negotiation import Status
 from backend.storage.engine import Database

@@ -10,7 +10,7 @@ import pytest
 from backend.actions import closing
 from backend.actions.planning import count_quiet, plan_page, quiet_negotiations
 from backend.actions.renegotiating import renegotiate
-from backend.actions.reply_control import retry_reply
+from backend.actions.reply.control import retry_reply
 from backend.actions.requests import Author
 from backend.domain.negotiation import Party
 from backend.queueing import PLAN_RENEGOTIATION, RENEGOTIATE

@@ -10,9 +10,9 @@ import pytest
 
 from backend.actions import closing, posting
 from backend.actions.renegotiating import renegotiate
-from backend.actions.reply_control import retry_reply, stop_reply
+from backend.actions.reply.control import retry_reply, stop_reply
+from backend.actions.reply.sweeping import sweep_replies
 from backend.actions.requests import Author
-from backend.actions.sweeping import sweep_replies
 from backend.domain.negotiation import Party
 from tests.integration.history import check_promises, fold, kept, reply_rows
 from tests.integration.parts import PLAYBOOK, House

@@ -7,9 +7,9 @@ from uuid import UUID
 
 import pytest
 
-from backend.actions.reply_control import retry_reply, stop_reply
+from backend.actions.reply.control import retry_reply, stop_reply
+from backend.actions.reply.sweeping import sweep_replies
 from backend.actions.requests import Author
-from backend.actions.sweeping import sweep_replies
 from backend.domain.errors import ReplyRunning
 from backend.domain.negotiation import Party
 from tests.integration.history import check_promises, history, kept, of_reply, reply_row

@@ -10,11 +10,11 @@ from uuid import UUID
 
 import pytest
 
-from backend.actions.claiming import Claim, LostClaim
-from backend.actions.reply_control import retry_reply, stop_reply
-from backend.actions.replying import Replier
+from backend.actions.reply.claiming import Claim, LostClaim
+from backend.actions.reply.control import retry_reply, stop_reply
+from backend.actions.reply.replying import Replier
+from backend.actions.reply.sweeping import sweep_replies
 from backend.actions.requests import Author
-from backend.actions.sweeping import sweep_replies
 from backend.domain.errors import NotFound, NotYours
 from backend.realtime.emitter import Emitter
 from backend.realtime.event_types import ReplyObject

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from backend.actions.reply.sweeping import sweep_replies
 from backend.actions.requests import Author
-from backend.actions.sweeping import sweep_replies
 from tests.integration.history import check_promises, history, of_reply, reply_row
 from tests.integration.parts import House
 

@@ -6,7 +6,8 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
-from backend.actions import claiming, posting
+from backend.actions import posting
+from backend.actions.reply import claiming
 from backend.actions.requests import Author
 from backend.domain import money
 from backend.domain.errors import NegotiationClosed, RoundsExhausted

@@ -19,9 +19,10 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from backend.actions import claiming, closing, posting, renegotiating, reply_control, sweeping
-from backend.actions.claiming import LostClaim
-from backend.actions.replying import Replier
+from backend.actions import closing, posting, renegotiating
+from backend.actions.reply import claiming, control, sweeping
+from backend.actions.reply.claiming import LostClaim
+from backend.actions.reply.replying import Replier
 from backend.domain.errors import (
     AboveWalkAway,
     NegotiationClosed,
@@ -140,7 +141,7 @@ class AnyOrder(RuleBasedStateMachine):
         rows = self.talk.rows()
         reply_id = rows[which % len(rows)].id
         talk = self.talk
-        reply = reply_control.stop_reply(self.services, talk.author, talk.negotiation_id, reply_id)
+        reply = control.stop_reply(self.services, talk.author, talk.negotiation_id, reply_id)
         assert reply["status"] in ("stopped", "complete", "failed")
 
     @rule(which=WHICH)
@@ -148,7 +149,7 @@ class AnyOrder(RuleBasedStateMachine):
         rows = self.talk.rows()
         row, talk = rows[which % len(rows)], self.talk
         try:
-            reply_control.retry_reply(self.services, talk.author, talk.negotiation_id, row.id)
+            control.retry_reply(self.services, talk.author, talk.negotiation_id, row.id)
         except ReplyRunning:
             assert row.status in ("pending", "running")
         else:
@@ -228,9 +229,9 @@ def test_a_retry_and_a_later_reply_whose_worker_died_do_not_wait_for_each_other(
 ) -> None:
     talk = Bargaining(home)
     first, second = (row.id for row in _answered(talk, home))
-    reply_control.retry_reply(home.services, talk.author, talk.negotiation_id, second)
+    control.retry_reply(home.services, talk.author, talk.negotiation_id, second)
     assert home.claim(second)
-    reply_control.retry_reply(home.services, talk.author, talk.negotiation_id, first)
+    control.retry_reply(home.services, talk.author, talk.negotiation_id, first)
     home.clock.advance(seconds=LEASE.total_seconds() + 1)
     later = home.claim(second)
     assert later

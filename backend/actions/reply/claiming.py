@@ -22,11 +22,11 @@ from backend.actions.advising import (
     occasion_of,
     retold,
 )
-from backend.actions.ending import Ending, advice_of, end_reply, tell_failed
 from backend.actions.ledger import Ledger
 from backend.actions.notifying import note_answer
+from backend.actions.reply.ending import Ending, advice_of, end_reply, tell_failed
+from backend.actions.reply.unclaimed import end_unclaimed
 from backend.actions.services import Services
-from backend.actions.unclaimed import end_unclaimed
 from backend.domain.advice.brief import Brief
 from backend.llm.adviser import Candidate
 from backend.llm.failures import LIMIT_REASONS, Reason

@@ -7,8 +7,8 @@ from uuid import UUID
 
 import structlog
 
-from backend.actions.ending import Ending, end_reply, tell_failed
 from backend.actions.ledger import Ledger
+from backend.actions.reply.ending import Ending, end_reply, tell_failed
 from backend.actions.services import Services
 from backend.storage import replies
 from backend.storage.models import Reply

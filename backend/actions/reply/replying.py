@@ -14,7 +14,8 @@ import structlog
 from opentelemetry.trace import SpanKind
 from sqlalchemy.exc import SQLAlchemyError
 
-from backend.actions.claiming import (
+from backend.actions.reading_by_model import read_what_is_left
+from backend.actions.reply.claiming import (
     Claim,
     LostClaim,
     break_claim,
@@ -24,12 +25,11 @@ from backend.actions.claiming import (
     hand_back,
     next_attempt,
 )
-from backend.actions.ending import tell_failed
-from backend.actions.holding import LeaseKeeper
-from backend.actions.reading_by_model import read_what_is_left
+from backend.actions.reply.ending import tell_failed
+from backend.actions.reply.holding import LeaseKeeper
+from backend.actions.reply.telling import ShiftOver, Telling
 from backend.actions.services import Services
 from backend.actions.spending import Payer, Purse, warn_of_missing_prices
-from backend.actions.telling import ShiftOver, Telling
 from backend.actions.watching import count_reply
 from backend.llm.adviser import Adviser, Cancelled, ModelFailed
 from backend.llm.failures import Reason

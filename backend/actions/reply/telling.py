@@ -6,8 +6,8 @@ import time
 from collections.abc import Callable
 from contextlib import closing
 
-from backend.actions.claiming import Claim, LostClaim
-from backend.actions.holding import Hold
+from backend.actions.reply.claiming import Claim, LostClaim
+from backend.actions.reply.holding import Hold
 from backend.actions.services import Services
 from backend.llm.adviser import Call, Candidate
 from backend.telemetry.tracing import note

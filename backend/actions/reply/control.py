@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
-from backend.actions.ending import Ending, end_reply
 from backend.actions.ledger import Ledger
 from backend.actions.objects import reply_object
+from backend.actions.reply.ending import Ending, end_reply
+from backend.actions.reply.unclaimed import end_unclaimed
 from backend.actions.requests import Author
 from backend.actions.services import Services
-from backend.actions.unclaimed import end_unclaimed
 from backend.domain.errors import NotFound, ReplyRunning
 from backend.realtime.event_types import ReplyObject
 from backend.storage.models import Reply

@@ -7,8 +7,8 @@ from typing import Literal
 import structlog
 
 from backend.actions.advising import add_advice, advice_data, brief_for, occasion_of
-from backend.actions.ending import Ending, end_reply
 from backend.actions.ledger import Ledger
+from backend.actions.reply.ending import Ending, end_reply
 from backend.domain import money
 from backend.domain.pricing import Action
 from backend.storage.columns import JsonObject
