@@ -10,15 +10,24 @@ NPM = $(PREPARED) npm
 COMPILE = -m uv pip compile --universal --python-version 3.11 --generate-hashes \
           --no-emit-index-url --no-header --quiet $(ARGS)
 
-.PHONY: run test check check-lint check-types check-imports check-requirements check-web format \
+.PHONY: run prepare test test-fast test-long check check-lint check-types check-imports check-requirements check-web format \
         bench model-check faults demo-data web words contract stances lock clean help
 .DEFAULT_GOAL := help
 
 run: ## bring up the whole product; Ctrl-C stops it
 	@exec $(PYTHON_RUN) --web -m stack --end-with-parent
 
-test: ## all tests; ARGS= goes to pytest
-	@exec $(PYTHON_DEV) --web -m pytest $(ARGS)
+prepare: ## set up all that running, tests and checks need, without running any
+	@$(PYTHON_DEV) --web -c ''
+
+test: ## all tests, in two lanes: what proves the change, then the long walks; ARGS= goes to pytest
+	@exec $(PYTHON_DEV) --web -m tests $(ARGS)
+
+test-fast: ## the first lane alone
+	@exec $(PYTHON_DEV) --web -m tests --lane fast $(ARGS)
+
+test-long: ## the second lane alone; SEED= names what it begins with
+	@exec $(PYTHON_DEV) --web -m tests --lane long $(ARGS)
 
 check: check-lint check-types check-imports check-requirements check-web ## linters, types, structure
 
@@ -59,6 +68,7 @@ lock: ## pin the requirements anew, from the .in files; ARGS=--upgrade for newer
 	@$(PYTHON_DEV) $(COMPILE) requirements.in -o requirements.txt
 	@$(PYTHON_DEV) $(COMPILE) requirements-embedded.in -o requirements-embedded.txt
 	@$(PYTHON_DEV) $(COMPILE) requirements-node.in -o requirements-node.txt
+	@$(PYTHON_DEV) $(COMPILE) requirements-uv.in -o requirements-uv.txt
 	@$(PYTHON_DEV) $(COMPILE) requirements-dev.in -o requirements-dev.txt
 	@$(PYTHON_DEV) $(COMPILE) --no-deps requirements-model.in -o requirements-model.txt
 

@@ -22,6 +22,8 @@ from tests.support.postgres import PostgresServer
 from tests.support.stacks import stack_options
 from tests.support.valkey import ValkeyServer
 
+pytest_plugins = ("tests.support.tally", "tests.support.evidence", "tests.support.spreading")
+
 settings.register_profile("repeated", deadline=None, derandomize=True)
 settings.register_profile("exploring", deadline=None)
 settings.load_profile("exploring" if os.environ.get("EXPLORE") else "repeated")

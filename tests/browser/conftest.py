@@ -5,12 +5,14 @@ breach of its policy) fails the test that it happens in.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, ViewportSize, expect
 
 from tests.browser.desk import PATIENCE_MS, Desk
+from tests.support.evidence import witnessed
 
 DESKTOP: ViewportSize = {"width": 1280, "height": 800}
 PHONE: ViewportSize = {"width": 390, "height": 844}
@@ -27,7 +29,12 @@ def desks(chromium: Browser, base_url: str) -> Iterator[Callable[..., Desk]]:
         made.append(Desk(chromium, **{"base_url": base_url, "viewport": DESKTOP, **options}))
         return made[-1]
 
-    yield make
+    def witness(folder: Path) -> None:
+        for number, desk in enumerate(made, 1):
+            desk.testify(folder / f"desk-{number}")
+
+    with witnessed(witness):
+        yield make
     for desk in made:
         desk.close()
     assert [complaint for desk in made for complaint in desk.complaints] == []

@@ -60,6 +60,7 @@ class Desk:
             base_url=base_url, reduced_motion="reduce", **options
         )
         self.context.set_default_timeout(PATIENCE_MS)
+        self.context.tracing.start(snapshots=True)
         self.complaints: list[str] = []
         self.context.on("weberror", lambda error: self.complaints.append(str(error.error)))
         self.context.on("request", lambda request: self._check_origin(request.url))
@@ -70,6 +71,12 @@ class Desk:
     def close(self) -> None:
         """Close every tab."""
         self.context.close()
+
+    def testify(self, folder: Path) -> None:
+        """Leave a picture of each tab, and the trace of all that was done."""
+        for number, page in enumerate(self.context.pages, 1):
+            page.screenshot(path=folder / f"tab-{number}.png", timeout=5000)
+        self.context.tracing.stop(path=folder / "trace.zip")
 
     def _check_origin(self, url: str) -> None:
         ours = urlsplit(self.base_url).netloc

@@ -12,7 +12,7 @@ from tests.faults.campaign import Campaign, run
 from tests.faults.faults import Severity
 from tests.faults.product import ProductOptions, running_product
 
-SEED = int(os.environ.get("FAULTS_SEED", "20261122"))
+SEED = int(os.environ.get("SEED", "20261122"))
 BUYERS = int(os.environ.get("FAULTS_BUYERS", "20"))
 
 

@@ -1,0 +1,98 @@
+"""``make test``: the fast lane, which proves the change, then the long walks; ``make test-fast``.
+
+    python -m tests [--lane fast|long] [arguments of pytest] …
+
+A lane is a run of pytest on several processes. What is marked ``long`` walks in the second lane: fault
+campaigns, every state of the page under axe and at every size, sabotage, and `make` on a bare machine;
+after them, when all of it is asked for, a real model words advice (``bench.model_check``). Its walks
+begin with the seed that is printed; ``SEED=`` names another. ``WORKERS=`` says how many processes.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from stack.layout import ROOT
+from tests.support.evidence import FAILURES
+from tests.support.tally import Tally
+
+SEED = "20261122"
+NOTHING_TO_RUN = 5  # pytest's exit code
+MODEL_MINUTES = "1.5"
+
+
+@dataclass(frozen=True)
+class Lane:
+    """Which tests, on how many processes more than there are cores, and for how long at the most."""
+
+    name: str
+    marked: str
+    more_workers: int
+    seconds: int
+
+
+LANES = (Lane("fast", "not long", 1, 1200), Lane("long", "long", 1, 1200))
+
+
+def main() -> int:
+    """Run what was asked for; the exit code is 1 when anything failed, 5 when there was nothing."""
+    names, arguments = _asked(sys.argv[1:])
+    os.environ.setdefault("SEED", SEED)
+    shutil.rmtree(FAILURES, ignore_errors=True)
+    codes, total, lines = [], Tally(), []
+    for lane in LANES:
+        if lane.name in names:
+            code, tally = _run(lane, arguments)
+            codes.append(code)
+            total.add(tally)
+            lines.append(f"  {tally.wall_seconds:7.1f} s  {lane.name} lane: {tally.closing()}")
+    if "long" in names and not arguments:
+        began = time.monotonic()
+        codes.append(_check_model())
+        lines.append(f"  {time.monotonic() - began:7.1f} s  a real model against the guard")
+    print("\n".join([*total.lines(), "The lanes, by the clock:", *lines]))
+    if FAILURES.exists():
+        print(f"What failed tests left: {FAILURES}")
+    print(total.closing())
+    failed = [code for code in codes if code not in {0, NOTHING_TO_RUN}]
+    return 1 if failed else min(codes)
+
+
+def _asked(arguments: list[str]) -> tuple[list[str], list[str]]:
+    """Which lanes, and what is pytest's."""
+    if arguments[:1] == ["--lane"]:
+        return [arguments[1]], arguments[2:]
+    return [lane.name for lane in LANES], arguments
+
+
+def _run(lane: Lane, arguments: Sequence[str]) -> tuple[int, Tally]:
+    workers = os.environ.get("WORKERS") or str((os.cpu_count() or 1) + lane.more_workers)
+    print(f"The {lane.name} lane, on {workers} processes; SEED={os.environ['SEED']}", flush=True)
+    with tempfile.TemporaryDirectory() as directory:
+        path = Path(directory, "tally.json")
+        command = [sys.executable, "-m", "pytest", "-q", "-m", lane.marked, "-n", workers]
+        command += [f"--session-timeout={lane.seconds}", *arguments]
+        done = subprocess.run(command, cwd=ROOT, env={**os.environ, "TALLY": str(path)}, check=False)
+        return done.returncode, Tally.read(path)
+
+
+def _check_model() -> int:
+    """Let a small real model advise, where its wheels install."""
+    bootstrap = [sys.executable, "stack/bootstrap.py", "python", "--dev", "--model"]
+    if subprocess.run([*bootstrap, "-c", ""], cwd=ROOT, check=False).returncode:
+        print("The model check was not run: its wheels do not install on this machine.")
+        return 0
+    check = [*bootstrap, "-m", "bench.model_check", "--minutes", MODEL_MINUTES]
+    return subprocess.run(check, cwd=ROOT, check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())
