@@ -19,7 +19,6 @@ from backend.domain.advice.brief import Brief
 from backend.domain.advice.figures import figures
 from backend.domain.advice.guard import check, rules_for, split
 from backend.domain.advice.playbook import compose
-from backend.domain.listings import Listing
 from backend.domain.negotiation import Terms, Trigger, position_after
 from backend.domain.pricing import DEFAULT_STRATEGY, STRATEGIES
 from backend.llm.adviser import ModelTimeouts
@@ -30,6 +29,7 @@ from backend.llm.lines import Lines
 from backend.llm.prompting import messages_for, private_texts
 from backend.llm.repairing import repair_by
 from backend.llm.streaming import read
+from demo.ads import Listing
 from demo.haggling import TARGET
 
 PATIENCE = ModelTimeouts(first_token=300, between_tokens=60, total=600)

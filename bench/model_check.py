@@ -14,11 +14,11 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from backend.domain.listings import Listing, Rejection
 from backend.llm.lines import Lines
 from bench.advice_audit import Counts, answer, inspect, opening
 from bench.small_model import SmallModelLines
-from demo.listings import SAMPLE, parsed_ads, read_ads
+from demo.ad_run import SAMPLE, parsed_ads, read_ads
+from demo.ads import Listing, Rejection
 
 MAX_TOKENS = 120
 FEWEST = 2

@@ -11,8 +11,8 @@ from types import FrameType
 import click
 import httpx
 
+from demo.ad_run import SAMPLE, NotAds, read_ads, run_ads
 from demo.buyer import Refused
-from demo.listings import SAMPLE, NotAds, read_ads, run_ads
 
 
 @click.command()

@@ -11,8 +11,8 @@ from typing import Any
 
 import httpx
 
-from backend.domain.listings import Listing
 from backend.domain.money import scale, to_json
+from demo.ads import Listing
 from demo.buyer import Buyer, Refused
 
 TARGET = Decimal("0.90")

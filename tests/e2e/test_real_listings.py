@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from demo.ad_run import SAMPLE, read_ads, run_ads
 from demo.haggling import Outcome
-from demo.listings import SAMPLE, read_ads, run_ads
 from stack.ports import free_port
 from stack.running import Stack
 from tests.support.stacks import stack_options

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from backend.domain.advice.playbook import compose
-from backend.domain.listings import Listing
 from backend.domain.vehicle import Vehicle
 from backend.llm.lines import Lines
 from bench.advice_audit import Counts, answer, inspect, opening, unfounded
+from demo.ads import Listing
 from tests.support.model_server import ModelServer, Script
 
 BRIEF = opening(Listing(Vehicle(2005, "Toyota", "Prius", mileage=169_000), 490_000), variation=1)

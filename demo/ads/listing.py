@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
-from backend.domain.listings.naming import Text, find_make, find_name, find_year
-from backend.domain.listings.vin import valid_vin
 from backend.domain.money import MAX_CENTS
 from backend.domain.vehicle import MAX_MILEAGE, Vehicle
+from demo.ads.car_names import Text, find_make, find_name, find_year
+from demo.ads.vin import valid_vin
 
 LEAST_PRICE = 100_00
 """Cents. Whoever asks less has not named a price."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from backend.domain.listings.catalogue import MODEL_NAMES
-from backend.domain.listings.words import squashed
+from demo.ads.ad_words import squashed
+from demo.ads.model_names import MODEL_NAMES
 
 # Model names that are built by a rule. What the rule captures is put together by the template.
 _RULES = {

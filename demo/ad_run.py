@@ -16,7 +16,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from backend.domain.listings import Listing, Reason, Rejection, parse_listing
+from demo.ads import Listing, Reason, Rejection, parse_listing
 from demo.buyer import Buyer, Interrupted
 from demo.haggling import Outcome, Result, haggle
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from backend.domain.listings.makes import MAKES
-from backend.domain.listings.models import MAKE_OF_MODEL, model_named
-from backend.domain.listings.vocabulary import ALSO_PLAIN_WORDS, COUNTED, DRIVES, NO_MODELS
-from backend.domain.listings.words import Word, cleaned, phrase, words_of
 from backend.domain.vehicle import FIRST_YEAR
+from demo.ads.ad_words import Word, cleaned, phrase, words_of
+from demo.ads.car_models import MAKE_OF_MODEL, model_named
+from demo.ads.makes import MAKES
+from demo.ads.plain_words import ALSO_PLAIN_WORDS, COUNTED, DRIVES, NO_MODELS
 
 MAX_NAME = 60
 """The longest make, model or trim, in characters."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backend.domain.listings import Rejection, parse_listing
 from backend.domain.money import MAX_CENTS
 from backend.domain.vehicle import FIRST_YEAR, MAX_MILEAGE
+from demo.ads import Rejection, parse_listing
 
 LATEST = 2027
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from backend.domain.listings.words import squashed
+from demo.ads.ad_words import squashed
 
 _SPELLINGS = {
     "Acura": "accura, acurra",

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from backend.domain.listings import Listing, Reason, Rejection, parse_listing
 from backend.domain.money import MAX_CENTS
 from backend.domain.vehicle import MAX_MILEAGE, Vehicle
+from demo.ads import Listing, Reason, Rejection, parse_listing
 
 LATEST = 2027
 
