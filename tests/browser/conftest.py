@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, ViewportSize, expect
 
-from tests.browser.desk import Desk
+from tests.browser.desk import PATIENCE_MS, Desk
 
 DESKTOP: ViewportSize = {"width": 1280, "height": 800}
 PHONE: ViewportSize = {"width": 390, "height": 844}
 
-expect.set_options(timeout=20_000)  # a busy machine is slow, and no test asserts a time
+expect.set_options(timeout=PATIENCE_MS)
 
 
 @pytest.fixture

@@ -15,6 +15,8 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, WebSocke
 from tests.support.waiting import wait_for
 
 SCREENSHOTS = Path(__file__).resolve().parents[2] / "build" / "screenshots"
+PATIENCE_MS = 60_000
+"""A busy machine is slow, and no test asserts a time."""
 PASSWORD = "correct horse battery"
 CAMRY = {
     "vehicle": {"year": 2019, "make": "Toyota", "model": "Camry"},
@@ -28,9 +30,23 @@ BREACH = "Content Security Policy"
 TELL_BREACHES = f"""addEventListener('securitypolicyviolation', (event) => console.error(
   '{BREACH}: ' + event.effectiveDirective + ' ' + event.blockedURI + ' ' + event.sample))"""
 """A browser's own words about a breach differ from rule to rule."""
+NOTE_CHIPS = """() => {
+  window.chips = []
+  const chip = document.querySelector('header button[data-phase]')
+  let shown = chip.children[1].textContent
+  const note = () => {
+    if (chip.children[1].textContent === shown) return
+    shown = chip.children[1].textContent
+    window.chips.push(shown)
+  }
+  new MutationObserver(note)
+    .observe(chip, { subtree: true, characterData: true, childList: true })
+}"""
+AT_REST = Path(__file__).with_name("at_rest.js")
 SCROLL_UP = """async (box, by) => {
+  await atRest()
   box.scrollTop = box.scrollHeight - box.clientHeight - by
-  for (let count = 0; count < 2; count += 1) await new Promise(requestAnimationFrame)
+  await atRest()
   return box.scrollHeight - box.clientHeight - box.scrollTop > Math.min(by / 2, 100)
 }"""
 
@@ -43,10 +59,12 @@ class Desk:
         self.context: BrowserContext = browser.new_context(
             base_url=base_url, reduced_motion="reduce", **options
         )
+        self.context.set_default_timeout(PATIENCE_MS)
         self.complaints: list[str] = []
         self.context.on("weberror", lambda error: self.complaints.append(str(error.error)))
         self.context.on("request", lambda request: self._check_origin(request.url))
         self.context.add_init_script(TELL_BREACHES)
+        self.context.add_init_script(path=AT_REST)
         self.context.on("console", lambda message: self._check_console(message.text))
 
     def close(self) -> None:
@@ -134,6 +152,15 @@ class Tab:
     def __init__(self, page: Page) -> None:
         self.page = page
 
+    def at_rest(self) -> Tab:
+        """Wait until nothing of the page is on its way: only then are places and focus final."""
+        at_rest(self.page)
+        return self
+
+    def key(self, name: str) -> None:
+        """Press a key once the page is at rest: what listens to it, and what has the focus, is."""
+        self.at_rest().page.keyboard.press(name)
+
     def press(self, name: str | re.Pattern[str]) -> None:
         """Press a button."""
         self.button(name).click()
@@ -194,6 +221,11 @@ class Tab:
         """The chip that says how fresh the page is."""
         return self.page.locator("header button[data-phase]").get_by_text(text, exact=True)
 
+    def note_chips(self) -> Callable[[], list[str]]:
+        """Note each thing that the chip says from now on; gives what it has said."""
+        self.page.evaluate(NOTE_CHIPS)
+        return lambda: list(self.page.evaluate("window.chips"))
+
     def figure(self, label: str) -> Locator:
         """A number of the bargain, by its label."""
         return self.page.locator("dl > div", has_text=label).locator("dd")
@@ -208,8 +240,14 @@ class Tab:
         return overflow(self.page)
 
 
+def at_rest(page: Page) -> None:
+    """Wait until a page is at rest, see `at_rest.js`."""
+    page.evaluate("atRest()")
+
+
 def overflow(page: Page) -> int:
-    """By how many pixels a page is wider than its window."""
+    """By how many pixels a page is wider than its window, at rest."""
+    at_rest(page)
     script = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
     return int(page.evaluate(script))
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 
 from tests.browser.axe import ALL, CONTRAST, violations
 from tests.browser.conftest import DESKTOP
-from tests.browser.desk import Desk, overflow
+from tests.browser.desk import Desk, at_rest, overflow
 from tests.browser.states import every_state
 
 SIZES: dict[str, dict[str, Any]] = {
@@ -56,3 +56,4 @@ def show(page: Page, scheme: Literal["light", "dark"]) -> None:
     page.emulate_media(color_scheme=scheme)
     if page.locator("#root").count():  # the API's own page has but one scheme
         page.locator(f"html[data-mantine-color-scheme={scheme}]").wait_for()
+    at_rest(page)

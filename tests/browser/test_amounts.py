@@ -74,6 +74,7 @@ def test_words_and_miles_are_read_and_echoed(desk: Desk) -> None:
     asking.fill("dieciocho o veinte mil")
     asking.blur()
     expect(page.get_by_text("Escriba una cantidad en dólares")).to_be_visible()
+    tab.at_rest()
     tops = [page.locator("label", has_text=name).bounding_box() for name in ("Año", "Marca")]
     assert tops[0] is not None
     assert tops[1] is not None

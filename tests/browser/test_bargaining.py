@@ -71,7 +71,7 @@ def test_accepting_above_the_limit_takes_a_second_yes(desk: Desk) -> None:
     tab.button("Accept $22,000").click()
     dialog = tab.page.get_by_role("dialog")
     expect(dialog).to_contain_text("This is above your limit")
-    assert "$21,000" not in tab.page.locator("body").inner_text()
+    assert "$21,000" not in tab.at_rest().page.locator("body").inner_text()
     tab.shoot("accept-above-limit")
     tab.press("No, go back")
     tab.button("Accept $22,000").click()

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from tests.browser.desk import PASSWORD, Desk, Tab
+from tests.browser.desk import PASSWORD, Desk, Tab, at_rest
 from tests.browser.line_states import LIST
 from tests.browser.test_list import CIVIC, card
 from tests.support.waiting import wait_for
@@ -25,6 +25,7 @@ IS_SEEN = """(element) => {
 
 def walk_to(page: Page, wanted: Locator) -> None:
     """Press Tab until it has the focus; every stop on the way must be seen to have it."""
+    at_rest(page)
     for _ in range(MOST_STOPS):
         page.keyboard.press("Tab")
         focused = page.locator("*:focus")
@@ -42,20 +43,20 @@ def title(tab: Tab, text: str) -> Locator:
 
 def test_from_signing_up_to_an_offer_without_a_mouse(desks: Callable[..., Desk]) -> None:
     tab = desks().tab()
-    page, keys = tab.page, tab.page.keyboard
+    page = tab.page
     tab.button("New here? Create an account").wait_for()
     walk_to(page, tab.button("New here? Create an account"))
-    keys.press("Enter")
+    tab.key("Enter")
     walk_to(page, page.get_by_label("E-mail"))
-    keys.type(f"buyer-{uuid.uuid4().hex}@example.com")
+    page.keyboard.type(f"buyer-{uuid.uuid4().hex}@example.com")
     walk_to(page, page.get_by_label("Password", exact=True))
-    keys.type(PASSWORD)
-    keys.press("Enter")
+    page.keyboard.type(PASSWORD)
+    tab.key("Enter")
     expect(title(tab, "Your negotiations")).to_be_focused()
     first = page.get_by_role("link", name="Start your first negotiation")
     first.wait_for()
     walk_to(page, first)
-    keys.press("Enter")
+    tab.key("Enter")
     expect(page.get_by_role("heading", level=1)).to_be_focused()
     for label, text in {
         "Year": "2019",
@@ -65,25 +66,25 @@ def test_from_signing_up_to_an_offer_without_a_mouse(desks: Callable[..., Desk])
         "Your target": "20000",
     }.items():
         walk_to(page, page.get_by_label(label))
-        keys.type(text)
-    keys.press("Enter")
+        page.keyboard.type(text)
+    tab.key("Enter")
     tab.advice(1).wait_for()
     expect(title(tab, "2019 Toyota Camry")).to_be_focused()
     walk_to(page, tab.box)
-    keys.type("Is it fair?")
-    keys.press("Enter")
+    page.keyboard.type("Is it fair?")
+    tab.key("Enter")
     expect(tab.box).to_have_value("")
     expect(tab.box).to_be_focused()
     tab.advice(2).wait_for()
     expect(tab.box).to_be_focused()
-    keys.type("And now?")
+    page.keyboard.type("And now?")
     walk_to(page, tab.button("Send"))
-    keys.press("Enter")
+    tab.key("Enter")
     expect(tab.said("And now?")).to_be_visible()
     expect(tab.box).to_be_focused()
     tab.advice(3).wait_for()
     walk_to(page, tab.button("Offer this: $17,400"))
-    keys.press("Enter")
+    tab.key("Enter")
     expect(tab.figure("Your last offer")).to_contain_text("$17,400")
     expect(title(tab, "2019 Toyota Camry")).to_be_focused()
 
@@ -92,7 +93,7 @@ def test_each_screen_begins_at_its_title(desk: Desk) -> None:
     desk.negotiate()
     desk.negotiate(label="Downtown")
     tab = desk.tab("/negotiations")
-    page, keys = tab.page, tab.page.keyboard
+    page = tab.page
     page.get_by_role("link", name="2 for this car, side by side").first.press("Enter")
     expect(title(tab, "2019 Toyota Camry, side by side")).to_be_focused()
     page.go_back()
@@ -104,7 +105,7 @@ def test_each_screen_begins_at_its_title(desk: Desk) -> None:
     page.evaluate("history.pushState(null, '', '/no/such/screen')")
     expect(page).to_have_title("There is nothing here · AutoDealGenie")
     expect(page.get_by_role("heading", level=1)).to_be_focused()
-    keys.press("Shift+Tab")
+    tab.key("Shift+Tab")
     assert page.locator("header *:focus").count() == 1
 
 
@@ -112,12 +113,12 @@ def test_each_screen_begins_at_its_title(desk: Desk) -> None:
 def test_the_first_stop_leads_past_the_bar(desk: Desk, path: str) -> None:
     tab = desk.tab(path)
     tab.page.locator("main h1").wait_for()
-    tab.page.keyboard.press("Tab")
+    tab.key("Tab")
     skip = tab.page.locator("header a[href='#content']")
     expect(skip).to_be_focused()
     expect(skip).to_be_in_viewport()
-    tab.page.keyboard.press("Enter")
-    tab.page.keyboard.press("Tab")
+    tab.key("Enter")
+    tab.key("Tab")
     expect(tab.page.locator("main *:focus")).to_have_count(1)
 
 
@@ -127,15 +128,15 @@ def test_the_first_stop_leads_past_the_bar(desk: Desk, path: str) -> None:
 )
 def test_a_dialog_gives_the_focus_back(desk: Desk, opener: str) -> None:
     tab = desk.talk(desk.negotiate())
-    keys, dialog = tab.page.keyboard, tab.page.get_by_role("dialog")
+    dialog = tab.page.get_by_role("dialog")
     button = tab.page.get_by_role("button", name=opener).first
     button.focus()
-    keys.press("Enter")
+    tab.key("Enter")
     expect(dialog.locator("*:focus")).to_have_count(1)
     for _ in range(12):
-        keys.press("Tab")
+        tab.key("Tab")
         expect(dialog.locator("*:focus")).to_have_count(1)
-    keys.press("Escape")
+    tab.key("Escape")
     expect(dialog).to_have_count(0)
     expect(button).to_be_focused()
 
@@ -143,13 +144,13 @@ def test_a_dialog_gives_the_focus_back(desk: Desk, opener: str) -> None:
 def test_a_dialog_opened_from_the_menu_gives_the_focus_to_its_button(desk: Desk) -> None:
     tab = desk.tab("/negotiations")
     tab.button("Your account").focus()
-    tab.page.keyboard.press("Enter")
+    tab.key("Enter")
     item = tab.page.get_by_role("menuitem", name="Notifications")
     item.focus()
-    tab.page.keyboard.press("Enter")
+    tab.key("Enter")
     dialog = tab.page.get_by_role("dialog")
     dialog.wait_for()
-    tab.page.keyboard.press("Escape")
+    tab.key("Escape")
     expect(dialog).to_have_count(0)
     expect(tab.button("Your account")).to_be_focused()
 
@@ -179,7 +180,7 @@ def test_a_button_that_goes_leaves_the_focus_somewhere(desk: Desk) -> None:
     button = card(tab, "Civic").get_by_role("button", name="Add a label")
     button.press("Enter")
     tab.page.get_by_role("textbox", name="Label").fill("Uptown")
-    tab.page.keyboard.press("Enter")
+    tab.key("Enter")
     expect(card(tab, "Uptown").get_by_role("button", name="Change the label")).to_be_focused()
     tab.page.get_by_role("link", name="2 for this car, side by side").first.press("Enter")
     tab.button("Remove").last.press("Enter")

@@ -10,12 +10,17 @@ HIDE = "Hide my limits"
 
 
 def heights(tab: Tab) -> dict[str, float]:
-    """Where each mark stands, from the top, in pixels."""
-    found: dict[str, float] = tab.page.evaluate(
+    """Where each mark stands at rest, from the top, in pixels."""
+    found: dict[str, float] = tab.at_rest().page.evaluate(
         """() => Object.fromEntries([...document.querySelectorAll('[data-rung]')].map((rung) =>
           [rung.dataset.rung, Number(rung.querySelector('circle').getAttribute('cy'))]))"""
     )
     return found
+
+
+def written(tab: Tab) -> str:
+    """All that stands on the page, at rest."""
+    return tab.at_rest().page.locator("body").inner_text()
 
 
 def test_it_is_drawn_to_scale_and_follows_the_bargain(desk: Desk) -> None:
@@ -47,13 +52,13 @@ def test_on_a_phone_target_and_limit_are_hidden_until_the_switch_is_off(phone: D
     phone.post(negotiation, "offers", amount="23000", party="dealer")
     tab = phone.talk(negotiation)
     tab.advice(2).wait_for()
-    assert "$20,000" not in tab.page.locator("body").inner_text()
+    assert "$20,000" not in written(tab)
     tab.shoot("hidden-limits-talk-phone")
     tab.choose("Bargain")
     switch = tab.page.get_by_role("switch", name=HIDE)
     expect(switch).to_be_checked()
     expect(tab.figure("Your target")).to_have_text("hidden")
-    assert "$20,000" not in tab.page.locator("body").inner_text()
+    assert "$20,000" not in written(tab)
     assert {"target", "limit"} & set(heights(tab)) == set()
     tab.shoot("hidden-limits-phone")
     switch.tap()
@@ -76,9 +81,9 @@ def test_the_switch_hides_the_limit_that_was_shown(desk: Desk) -> None:
     tab.press("Show Your limit")
     expect(tab.figure("Your limit")).to_contain_text("$21,000")
     switch.focus()
-    tab.page.keyboard.press("Space")
+    tab.key("Space")
     expect(switch).to_be_checked()
-    body = tab.page.locator("body").inner_text()
+    body = written(tab)
     assert "$21,000" not in body
     assert "$20,000" not in body
 
@@ -92,7 +97,7 @@ def test_no_difference_gives_the_hidden_limits_away(desk: Desk) -> None:
     tab.advice(3).wait_for()
     expect(tab.page.locator("body")).to_contain_text("$2,600")  # 17,400 below the target
     tab.page.get_by_role("switch", name=HIDE).click()
-    body = tab.page.locator("body").inner_text()
+    body = written(tab)
     telling = ["$20,000", "$21,000", "$2,600", "$3,600", "$3,000"]
     assert [amount for amount in telling if amount in body] == []
     expect(tab.said("Is $23,000 good when I can pay $•••?")).to_have_count(1)

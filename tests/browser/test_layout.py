@@ -32,6 +32,7 @@ def test_every_screen_fits(
     tab = desk.talk(negotiation)
     tab.advice(3).wait_for()
     look(tab, "2016 Mercedes-Benz", f"talk-{size}-{scheme}")
+    tab.at_rest()
     below = "document.documentElement.scrollHeight - innerHeight"
     assert tab.page.evaluate(below) == 0, "the talk scrolls within the page, never the page"
     if size != "desktop":
@@ -43,6 +44,7 @@ def test_every_screen_fits(
 def look(tab: Tab, heading: str, name: str) -> None:
     """Wait for a screen, see that it fits, keep its picture."""
     expect(tab.page.get_by_role("heading", level=1)).to_contain_text(heading)
+    tab.at_rest()
     tab.shoot(name)
     assert tab.overflow() == 0, name
 
@@ -67,6 +69,7 @@ def test_what_is_typed_and_asked_fits_a_small_or_enlarged_page(
     tab.button("Accept $22,000").click()
     confirm = tab.button("Accept $22,000 above my limit")
     expect(confirm).to_be_in_viewport(ratio=1)
+    tab.at_rest()
     assert confirm.evaluate("one => one.scrollWidth <= one.clientWidth")
     tab.shoot(f"accept-above-limit-{width}")
     assert tab.overflow() == 0

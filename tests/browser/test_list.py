@@ -123,8 +123,10 @@ def test_chosen_ones_are_compared_on_a_phone(phone: Desk) -> None:
     region = tab.page.get_by_role("region", name="The comparison")
     row = region.get_by_role("rowheader", name="Asking")
     expect(row).to_be_visible()
+    tab.at_rest()
     at = row.bounding_box()
     region.evaluate("element => element.scrollBy(400, 0)")
+    tab.at_rest()
     tab.shoot("side-by-side-phone")
     after = row.bounding_box()
     assert at is not None

@@ -14,17 +14,9 @@ QUESTIONS = 1_500
 MOST_IN_DOCUMENT = 60
 OLDER = "**/events?before=*"
 
-# Where a bubble stands once it has stood there for ten frames.
 RESTING_PLACE = """async (bubble) => {
-  const frame = () => new Promise((done) => requestAnimationFrame(done));
-  let place = null;
-  for (let still = 0; still < 10;) {
-    await frame();
-    const { y } = bubble.getBoundingClientRect();
-    still = y === place ? still + 1 : 0;
-    place = y;
-  }
-  return bubble.isConnected ? place : null;
+  await atRest()
+  return bubble.isConnected ? bubble.getBoundingClientRect().y : null
 }"""
 IN_SIGHT = """(box) => [...box.querySelectorAll('article')].find(
   (bubble) => bubble.getBoundingClientRect().y > box.getBoundingClientRect().y + 80
@@ -48,8 +40,8 @@ def opened(desk: Desk, negotiation: str) -> Tab:
 
 
 def seen_first(tab: Tab) -> ElementHandle:
-    """The first bubble in the reader's sight."""
-    return tab.scroller.evaluate_handle(IN_SIGHT).as_element() or pytest.fail("nothing in sight")
+    """The first bubble in the reader's sight, at rest."""
+    return tab.at_rest().scroller.evaluate_handle(IN_SIGHT).as_element() or pytest.fail("nothing in sight")
 
 
 def place_of(bubble: ElementHandle) -> float:
@@ -100,11 +92,12 @@ def test_all_of_it_is_reached_in_order(desk: Desk, stack: Stack) -> None:
     seen: set[str] = set()
 
     def further_up() -> bool:
+        tab.at_rest()
         seen.update(text.split(".")[0] for text in tab.said("Question number").all_inner_texts())
         tab.scroller.evaluate("box => box.scrollBy(0, -500)")
         return first.is_visible() and tab.scroller.evaluate("box => box.scrollTop") == 0
 
-    wait_for(further_up, 60, what="the first question")
+    wait_for(further_up, what="the first question")
     numbers = [int(text.split()[-1]) for text in seen]
     assert sorted(numbers) == list(range(70))
     expect(tab.button("Load earlier messages")).to_have_count(0)
@@ -139,7 +132,7 @@ def test_the_focus_stays_on_a_message_that_is_scrolled_away(desk: Desk, long_tal
         expect(tab.said(f"Question number {QUESTIONS - 1}.")).not_to_be_in_viewport()
     expect(button).to_be_focused()
     expect(button).not_to_be_in_viewport()
-    tab.page.keyboard.press("Shift+Tab")
+    tab.key("Shift+Tab")
     expect(button).not_to_be_focused()
     tab.press("To the latest")
     expect(tab.scroller).to_be_focused()

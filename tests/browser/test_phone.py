@@ -13,19 +13,11 @@ from tests.browser.desk import Desk, Tab
 SWIPE = 260
 STEPS = 12
 PANE = "[data-pane={}]"
-AT_REST = """async (box) => {
-  let place = -1
-  for (let still = 0; still < 10;) {
-    await new Promise(requestAnimationFrame)
-    still = box.scrollTop === place ? still + 1 : 0
-    place = box.scrollTop
-  }
-  return place
-}"""
 
 
 def swipe(tab: Tab, over: Locator, across: int = 0, down: int = 0) -> None:
     """Move a finger over something, so many pixels, and let go."""
+    tab.at_rest()
     box = over.bounding_box()
     assert box is not None
     middle = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
@@ -41,7 +33,7 @@ def swipe(tab: Tab, over: Locator, across: int = 0, down: int = 0) -> None:
 
 def rest(tab: Tab) -> float:
     """How far down the messages are scrolled, once they stand still."""
-    return float(tab.scroller.evaluate(AT_REST))
+    return float(tab.at_rest().scroller.evaluate("box => box.scrollTop"))
 
 
 def pane(tab: Tab, name: str) -> Locator:
@@ -107,7 +99,7 @@ def test_the_focus_is_never_left_out_of_sight(tab: Tab) -> None:
     swipe(tab, tab.scroller, across=-SWIPE)
     expect_shown(tab, "bargain")
     expect(pane(tab, "bargain")).to_be_focused()
-    tab.page.keyboard.press("Tab")
+    tab.key("Tab")
     assert tab.page.evaluate("document.activeElement.closest('aside') !== null")
     tab.press("The dealer said…")
     expect_shown(tab, "talk")
@@ -117,7 +109,7 @@ def test_the_focus_is_never_left_out_of_sight(tab: Tab) -> None:
 def test_by_keyboard_the_panes_change_and_the_focus_stays_on_their_switch(tab: Tab) -> None:
     switch = tab.page.get_by_role("radio", name="Talk", exact=True)
     switch.focus()
-    tab.page.keyboard.press("ArrowRight")
+    tab.key("ArrowRight")
     expect_shown(tab, "bargain")
     expect(tab.page.get_by_role("radio", name="Bargain", exact=True)).to_be_focused()
 

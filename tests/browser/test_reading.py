@@ -46,7 +46,7 @@ def test_a_long_answer_is_shown_from_its_beginning(phone: Desk) -> None:
     phone.post(negotiation, "offers", amount=18_000, party="buyer")
     wait_for(lambda: is_longer_than_the_talk(tab, 2), what="more than fits")
     wait_for(lambda: 0 <= below_the_top(tab, 2) < BEGINNING_PX, what="its beginning")
-    tab.scroller.evaluate("box => box.scrollTop += 150")
+    tab.at_rest().scroller.evaluate("box => box.scrollTop += 150")
     wait_for(lambda: below_the_top(tab, 2) < 0, what="it is read on")
     tab.page.reload()
     tab.advice(2).wait_for()

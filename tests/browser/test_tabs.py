@@ -41,6 +41,6 @@ def test_a_reader_further_up_is_left_alone(desk: Desk) -> None:
     desk.post(negotiation, "chat", content="From elsewhere.")
     tab.button("New messages").wait_for()
     expect(tab.bubbles.filter(has_text="From elsewhere.")).to_be_attached()
-    assert tab.scroller.evaluate("box => box.scrollTop") == 0
+    assert tab.at_rest().scroller.evaluate("box => box.scrollTop") == 0
     tab.press("New messages")
     expect(tab.bubbles.filter(has_text="From elsewhere.")).to_be_visible()

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.desk import Desk, overflow
+from tests.browser.desk import Desk, at_rest, overflow
 from tests.browser.states import every_state
 
 PHONE: dict[str, Any] = {
@@ -25,7 +25,6 @@ ENLARGED: dict[str, Any] = {"viewport": {"width": 640, "height": 400}}
 # up and down. A link within a sentence is as high as its line, and may be.
 TOO_SMALL = """async (least) => {
   const pressed = 'a[href], button, input, select, textarea, summary, [role=menuitem]'
-  const frame = () => new Promise(requestAnimationFrame)
   const found = []
   const open = document.querySelector('[role=dialog], [role=menu]') ?? document
   for (const control of open.querySelectorAll(pressed)) {
@@ -36,7 +35,7 @@ TOO_SMALL = """async (least) => {
     if (getComputedStyle(one).display === 'inline' && one.closest('p, li, blockquote')) continue
     one.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
     // The list may find, and mend, that rows on the way are higher than it guessed.
-    for (let count = 0; count < 4; count += 1) await frame()
+    await atRest()
     const { x, y, width, height } = one.getBoundingClientRect()
     if (y + height <= 0) continue  // it comes into sight with the focus
     let [wide, high] = [width, height]
@@ -67,6 +66,7 @@ TOO_SMALL = """async (least) => {
 
 def too_small(page: Page, least: int = 44) -> list[str]:
     """What is too small for a finger, one line for each."""
+    at_rest(page)
     found: list[str] = page.evaluate(TOO_SMALL, least)
     return found
 

@@ -46,7 +46,6 @@ def test_the_box_is_as_high_as_what_is_typed(desk: Desk, by: str) -> None:
     three = _height(tab)
     assert empty <= one < three
     tab.page.set_viewport_size({"width": 390, "height": 844})
-    tab.page.wait_for_timeout(200)
     assert _height(tab) > three
     tab.page.set_viewport_size(DESKTOP)
     tab.box.press("Enter")
@@ -56,7 +55,7 @@ def test_the_box_is_as_high_as_what_is_typed(desk: Desk, by: str) -> None:
 
 
 def _height(tab: Tab) -> float:
-    box = tab.box.bounding_box()
+    box = tab.at_rest().box.bounding_box()
     assert box is not None
     return box["height"]
 
@@ -128,13 +127,13 @@ def test_everything_is_reached_by_keyboard(desk: Desk) -> None:
     tab = desk.talk(desk.negotiate())
     tab.box.focus()
     tab.page.keyboard.type("By keyboard alone")
-    tab.page.keyboard.press("Enter")
+    tab.key("Enter")
     expect(tab.bubbles.filter(has_text="By keyboard alone")).to_have_count(1)
     tab.advice(2).wait_for()
     tab.button("Accept a price").focus()
-    tab.page.keyboard.press("Enter")
+    tab.key("Enter")
     expect(tab.page.get_by_role("dialog")).to_be_visible()
     expect(tab.page.get_by_label("Price you agree to")).to_be_focused()
-    tab.page.keyboard.press("Escape")
+    tab.key("Escape")
     expect(tab.page.get_by_role("dialog")).to_have_count(0)
     expect(tab.button("Accept a price")).to_be_focused()

@@ -11,7 +11,7 @@ Found = TypeVar("Found")
 
 def wait_for(
     condition: Callable[[], Found | None],
-    timeout: float = 10.0,
+    timeout: float = 60.0,
     *,
     what: str = "",
     every: float = 0.02,
@@ -19,7 +19,8 @@ def wait_for(
     """Ask `condition` until its answer is truthy, and return that answer.
 
     Raises:
-        TimeoutError: it was not within `timeout` seconds; `what` says what was awaited.
+        TimeoutError: it was not within `timeout` seconds, which is long: a busy machine is slow,
+            and who waits less proves no more. `what` says what was awaited.
     """
     deadline = time.monotonic() + timeout
     while True:
