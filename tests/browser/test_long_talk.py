@@ -41,7 +41,9 @@ def opened(desk: Desk, negotiation: str) -> Tab:
 
 def seen_first(tab: Tab) -> ElementHandle:
     """The first bubble in the reader's sight, at rest."""
-    return tab.at_rest().scroller.evaluate_handle(IN_SIGHT).as_element() or pytest.fail("nothing in sight")
+    return tab.at_rest().scroller.evaluate_handle(IN_SIGHT).as_element() or pytest.fail(
+        "nothing in sight"
+    )
 
 
 def place_of(bubble: ElementHandle) -> float:

@@ -72,9 +72,9 @@ def test_flower_is_behind_the_login_that_is_printed(product: RunningCommand) -> 
     assert found, line
     url, user, password = found.groups()
     wait_for(lambda: serves(f"{url}/healthcheck"), 30, what="Flower serves")
-    assert requests.get(f"{url}/", timeout=5).status_code == 401
-    assert requests.get(f"{url}/", auth=(user, "wrong"), timeout=5).status_code == 401
-    assert requests.get(f"{url}/", auth=(user, password), timeout=5).status_code == 200
+    assert requests.get(f"{url}/", timeout=60).status_code == 401
+    assert requests.get(f"{url}/", auth=(user, "wrong"), timeout=60).status_code == 401
+    assert requests.get(f"{url}/", auth=(user, password), timeout=60).status_code == 200
 
 
 @pytest.mark.parametrize("name", sorted(ALL))
@@ -191,7 +191,7 @@ def test_a_signal_ends_everything_and_a_new_start_finds_its_data(
         command.line("ready: ")
         children = wait_for(lambda: complete(command), what="all processes")
         first = secret.read_text()
-        assert command.stop(signal_number, timeout=10) == 0
+        assert command.stop(signal_number, timeout=60) == 0
         assert all(is_gone(child) for child in children)
         assert command.lines[-1] == "stopped"
     with running_command(**environment) as command:
@@ -210,7 +210,7 @@ def test_a_signal_during_the_start_ends_it_at_once(tmp_path: Path) -> None:
     with running_command(**settings(tmp_path)) as command:
         wait_for(lambda: "valkey" in command.children(), what="Valkey runs")
         children = psutil.Process(command.process.pid).children(recursive=True)
-        assert command.stop(timeout=10) == 0
+        assert command.stop(timeout=60) == 0
         assert all(is_gone(child) for child in children)
         assert not any(line.startswith("ready") for line in command.lines)
 
