@@ -141,7 +141,7 @@ class Rig:
         self.model.script = script
         asked = len(self.model.requests)
         reply_id = talk.say()
-        assert self.model.wait_until(lambda model: len(model.requests) > asked, 60)
+        assert self.model.wait_until(lambda model: len(model.requests) > asked)
         return talk, reply_id
 
 

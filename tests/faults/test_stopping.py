@@ -18,7 +18,7 @@ def test_from_another_tab_ends_the_model_call(rig: Rig) -> None:
         talk.rest.gateway = 1
         assert talk.control(reply_id, "stop") == 202
         # Nothing else would end it: the model says no more, and is waited for.
-        assert rig.model.wait_until(lambda model: model.hung_up > hung_up, 60)
+        assert rig.model.wait_until(lambda model: model.hung_up > hung_up)
         for tab in (first, second):
             tab.wait(lambda w: [e for e in w.of("message_updated") if e["message"]["status"]])
     message = talk.wait_at_rest(reply_id)
