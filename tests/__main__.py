@@ -2,10 +2,11 @@
 
     python -m tests [--lane fast|long] [arguments of pytest] …
 
-A lane is a run of pytest on several processes. What is marked ``long`` walks in the second lane: fault
-campaigns, every state of the page under axe and at every size, sabotage, and `make` on a bare machine;
-after them, when all of it is asked for, a real model words advice (``bench.model_check``). Its walks
-begin with the seed that is printed; ``SEED=`` names another. ``WORKERS=`` says how many processes.
+A lane is a run of pytest on several processes. What is marked ``long`` walks in the second lane:
+fault campaigns, every state of the page under axe and at every size, sabotage, and `make` on a bare
+machine; after them, when all of it is asked for, a real model words advice (``bench.model_check``).
+Its walks begin with the seed that is printed; ``SEED=`` names another. ``WORKERS=`` says how many
+processes.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ MODEL_MINUTES = "1.5"
 
 @dataclass(frozen=True)
 class Lane:
-    """Which tests, on how many processes more than there are cores, and for how long at the most."""
+    """Which tests, on how many processes more than there are cores, for how long at the most."""
 
     name: str
     marked: str
@@ -80,7 +81,8 @@ def _run(lane: Lane, arguments: Sequence[str]) -> tuple[int, Tally]:
         path = Path(directory, "tally.json")
         command = [sys.executable, "-m", "pytest", "-q", "-m", lane.marked, "-n", workers]
         command += [f"--session-timeout={lane.seconds}", *arguments]
-        done = subprocess.run(command, cwd=ROOT, env={**os.environ, "TALLY": str(path)}, check=False)
+        environment = {**os.environ, "TALLY": str(path)}
+        done = subprocess.run(command, cwd=ROOT, env=environment, check=False)
         return done.returncode, Tally.read(path)
 
 

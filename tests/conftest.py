@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from hypothesis import settings
@@ -17,9 +18,12 @@ from playwright.sync_api import Browser
 
 from stack.running import Stack
 from tests.support.browser import started_chromium
+from tests.support.collector import Collector
 from tests.support.databases import Databases, PostgresDatabases, SqliteDatabases
+from tests.support.model_server import ModelServer, Script
 from tests.support.postgres import PostgresServer
-from tests.support.stacks import stack_options
+from tests.support.push_service import PushService, push_service
+from tests.support.stacks import patient_model, stack_options
 from tests.support.valkey import ValkeyServer
 
 pytest_plugins = ("tests.support.tally", "tests.support.evidence", "tests.support.spreading")
@@ -103,9 +107,17 @@ def sqlite_url(sqlite_databases: SqliteDatabases) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
+def pushes() -> Iterator[PushService]:
+    """The push service that the shared product may write to."""
+    with push_service() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def stack(tmp_path_factory: pytest.TempPathFactory, pushes: PushService) -> Iterator[Stack]:
     """The whole product, ready: gateway, workers, beat, Valkey, on SQLite. All tests share it."""
-    with Stack(stack_options(tmp_path_factory.mktemp("stack"))) as running:
+    options = stack_options(tmp_path_factory.mktemp("stack"), PUSH_SERVICES=pushes.origin)
+    with Stack(options) as running:
         yield running
 
 
@@ -113,6 +125,53 @@ def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
 def base_url(stack: Stack) -> str:
     """Where the shared product is reached."""
     return stack.base_url
+
+
+@pytest.fixture(scope="session")
+def collector() -> Iterator[Collector]:
+    """Where the second product sends its traces."""
+    with Collector() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def _model_server() -> Iterator[ModelServer]:
+    with ModelServer() as server:
+        yield server
+
+
+@pytest.fixture
+def model(_model_server: ModelServer) -> Iterator[ModelServer]:
+    """The model that the second product asks; it answers well until a test scripts it."""
+    _model_server.script = Script()
+    yield _model_server
+    _model_server.script = Script()
+    _model_server.released.set()
+
+
+@pytest.fixture(scope="session")
+def model_stack(
+    tmp_path_factory: pytest.TempPathFactory,
+    postgres_databases: PostgresDatabases,
+    collector: Collector,
+    _model_server: ModelServer,
+) -> Iterator[Stack]:
+    """The second product that all tests share: with a model, Flower and traces, on PostgreSQL.
+
+    Nothing in it gives up by itself within a test: a model that is held is waited for, and whoever
+    wants a lease to end ends it (`tests.support.leases`).
+    """
+    with postgres_databases.migrated() as url:
+        options = stack_options(
+            tmp_path_factory.mktemp("model_stack"),
+            **patient_model(_model_server.base_url),
+            MODEL_STREAM_USAGE="1",
+            OTEL_EXPORTER_OTLP_ENDPOINT=collector.url,
+            OTEL_EXPORTER_OTLP_TIMEOUT="600",
+            OTEL_BSP_SCHEDULE_DELAY="100",
+        )
+        with Stack(replace(options, database_url=url, flower_port=0)) as running:
+            yield running
 
 
 @pytest.fixture(scope="session")

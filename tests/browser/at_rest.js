@@ -2,8 +2,9 @@
  * Tells when the page has come to rest; given to the browser by the tests, no part of the page.
  *
  * `atRest()` resolves once, for some frames in a row, nothing was on its way: no request and no call
- * on the socket without its answer, no timer that is due in a moment, no frame asked for, no
- * animation that ends, no font; and nothing was written to the document, scrolled or resized.
+ * on the socket without its answer, no file of the page, no timer that is due in a moment, no frame
+ * asked for, no animation that ends, no font; and nothing was written to the document, scrolled or
+ * resized. `atRest('request')` does not wait for requests, where a test holds one back.
  */
 (() => {
   const STILL_FRAMES = 3
@@ -18,14 +19,32 @@
   const { fetch: ask, MessageChannel: Channel, WebSocket: Socket } = window
   const now = performance.now.bind(performance)
 
-  const underWay = { request: new Set(), timer: new Set(), frame: new Set(), call: new Set() }
+  const underWay = {
+    request: new Set(),
+    call: new Set(),
+    file: new Set(),
+    timer: new Set(),
+    frame: new Set(),
+  }
 
-  const during = (promise) => {
+  const during = (promise, kind = underWay.request) => {
     const token = {}
-    underWay.request.add(token)
-    const done = () => underWay.request.delete(token)
+    kind.add(token)
+    const done = () => kind.delete(token)
     promise.then(done, done)
     return promise
+  }
+  // What a part of the page that is fetched late needs, by links that its bundler puts into the head.
+  const { appendChild } = Node.prototype
+  Node.prototype.appendChild = function (node) {
+    if (node instanceof HTMLLinkElement && /^(modulepreload|stylesheet)$/.test(node.rel)) {
+      const loaded = new Promise((done) => {
+        node.addEventListener('load', done)
+        node.addEventListener('error', done)
+      })
+      void during(loaded, underWay.file)
+    }
+    return appendChild.call(this, node)
   }
   window.fetch = (...asked) => during(ask.apply(window, asked))
   for (const part of ['json', 'text', 'blob', 'arrayBuffer']) {
@@ -95,8 +114,10 @@
     })
 
   /** What keeps the page from being at rest; empty when nothing does. */
-  const reasons = () => {
-    const found = Object.entries(underWay).map(([name, all]) => [name, all.size])
+  const reasons = (ignored) => {
+    const found = Object.entries(underWay)
+      .filter(([name]) => name !== ignored)
+      .map(([name, all]) => [name, all.size])
     found.push(['animation', moving().length])
     found.push(['font', document.fonts.status === 'loaded' ? 0 : 1])
     found.push(['document', document.readyState === 'complete' ? 0 : 1])
@@ -117,7 +138,7 @@
       })
     })
 
-  window.atRest = async () => {
+  window.atRest = async (ignored) => {
     const began = now()
     let changed = ''
     const note = (what) => () => {
@@ -132,7 +153,7 @@
       for (let still = 0; still < STILL_FRAMES; ) {
         changed = ''
         await frame()
-        const busy = [...reasons(), ...(changed === '' ? [] : [changed])]
+        const busy = [...reasons(ignored), ...(changed === '' ? [] : [changed])]
         still = busy.length > 0 ? 0 : still + 1
         if (now() - began > LIMIT_MS) throw new Error(`the page does not come to rest: ${busy.join(', ')}`)
       }

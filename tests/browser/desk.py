@@ -44,9 +44,9 @@ NOTE_CHIPS = """() => {
 }"""
 AT_REST = Path(__file__).with_name("at_rest.js")
 SCROLL_UP = """async (box, by) => {
-  await atRest()
+  await atRest('request')
   box.scrollTop = box.scrollHeight - box.clientHeight - by
-  await atRest()
+  await atRest('request')
   return box.scrollHeight - box.clientHeight - box.scrollTop > Math.min(by / 2, 100)
 }"""
 

@@ -19,7 +19,8 @@ SIZES: dict[str, dict[str, Any]] = {
 }
 
 
-@pytest.mark.timeout(900)
+@pytest.mark.long
+@pytest.mark.timeout(1800)
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("size", SIZES)
 def test_no_state_of_any_screen_breaks_a_rule(

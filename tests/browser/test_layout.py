@@ -13,6 +13,7 @@ from tests.browser.desk import Desk, Tab
 SIZES = {"desktop": (1280, 800), "phone": (390, 844), "narrow": (320, 640)}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", SIZES)
 def test_every_screen_fits(

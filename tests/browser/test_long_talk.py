@@ -15,12 +15,12 @@ MOST_IN_DOCUMENT = 60
 OLDER = "**/events?before=*"
 
 RESTING_PLACE = """async (bubble) => {
-  await atRest()
+  await atRest('request')
   return bubble.isConnected ? bubble.getBoundingClientRect().y : null
 }"""
-IN_SIGHT = """(box) => [...box.querySelectorAll('article')].find(
+IN_SIGHT = """(box) => atRest('request').then(() => [...box.querySelectorAll('article')].find(
   (bubble) => bubble.getBoundingClientRect().y > box.getBoundingClientRect().y + 80
-)"""
+))"""
 
 
 @pytest.fixture
@@ -41,7 +41,7 @@ def opened(desk: Desk, negotiation: str) -> Tab:
 
 def seen_first(tab: Tab) -> ElementHandle:
     """The first bubble in the reader's sight, at rest."""
-    return tab.at_rest().scroller.evaluate_handle(IN_SIGHT).as_element() or pytest.fail("nothing in sight")
+    return tab.scroller.evaluate_handle(IN_SIGHT).as_element() or pytest.fail("nothing in sight")
 
 
 def place_of(bubble: ElementHandle) -> float:

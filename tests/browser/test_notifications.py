@@ -7,18 +7,14 @@ loopback, and what it was sent is handed to the browser through its developer pr
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
-import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from stack.running import Stack
-from tests.browser.conftest import DESKTOP
 from tests.browser.desk import Desk
 from tests.browser.test_offline import wait_until_installed
-from tests.support.push_service import PushService, Subscriber, push_service
-from tests.support.stacks import stack_options
+from tests.support.push_service import PushService, Subscriber
 from tests.support.waiting import wait_for
 
 SUBSCRIBE = """(body) => {
@@ -56,29 +52,6 @@ CLICK = """async () => {
   return { ...followed, left: (await self.registration.getNotifications()).length };
 }"""
 """No protocol clicks on a notification, and windows may only be focused after a real click."""
-
-
-@pytest.fixture(scope="module")
-def pushes() -> Iterator[PushService]:
-    with push_service() as server:
-        yield server
-
-
-@pytest.fixture(scope="module")
-def pushing(tmp_path_factory: pytest.TempPathFactory, pushes: PushService) -> Iterator[Stack]:
-    """A product that may write to the test's push service."""
-    options = stack_options(tmp_path_factory.mktemp("pushing"), PUSH_SERVICES=pushes.origin)
-    with Stack(options) as running:
-        yield running
-
-
-@pytest.fixture
-def desk(chromium: Browser, pushing: Stack) -> Iterator[Desk]:
-    desk = Desk(chromium, pushing.base_url, viewport=DESKTOP)
-    desk.sign_up()
-    yield desk
-    desk.close()
-    assert desk.complaints == []
 
 
 def deliverer(desk: Desk, page: Page) -> Callable[[object], None]:
@@ -140,7 +113,7 @@ def test_an_answer_is_told_to_who_asked_for_it_and_looks_elsewhere(
     desk.post(negotiation, "chat", content="Tell me when you know.")
     ours = f"/{id(desk)}"
     messages = wait_for(
-        lambda: [each for each in pushes.received if each.path == ours], 60, what="a push"
+        lambda: [each for each in pushes.received if each.path == ours], what="a push"
     )
     told = browser.opened(messages[0].body)
     assert told == told_of(negotiation)

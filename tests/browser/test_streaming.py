@@ -11,37 +11,20 @@ from stack.running import Stack
 from tests.browser.conftest import DESKTOP
 from tests.browser.desk import Desk, Tab
 from tests.support.model_server import ModelServer, Script
-from tests.support.stacks import stack_options
+from tests.support.waiting import wait_for
 
 # Text leaves the worker by the sentence, because each is checked for figures first.
 GREEK = ("alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa")
-SLOW = Script(text=" ".join(f"Patience {letter}." for letter in GREEK * 16), token_delay=0.1)
+LONG = " ".join(f"Patience {letter}." for letter in GREEK * 16)
+HELD = Script(text=LONG, fault="hang_midway")
+"""Half of a long answer, and then nothing until the test, or the end, releases it."""
 QUICK = Script(text="Hold on to your number. Say nothing more today.")
 
 
-@pytest.fixture(scope="module")
-def model() -> Iterator[ModelServer]:
-    with ModelServer(QUICK) as server:
-        yield server
-
-
-@pytest.fixture(scope="module")
-def modelled(tmp_path_factory: pytest.TempPathFactory, model: ModelServer) -> Iterator[Stack]:
-    """A product whose adviser is a model that does what the test says."""
-    options = stack_options(
-        tmp_path_factory.mktemp("modelled"),
-        ADVISER_MODEL="openai:test",
-        OPENAI_BASE_URL=model.base_url,
-        OPENAI_API_KEY="unused",
-    )
-    with Stack(options) as running:
-        yield running
-
-
 @pytest.fixture
-def desk(chromium: Browser, modelled: Stack, model: ModelServer) -> Iterator[Desk]:
+def desk(chromium: Browser, model_stack: Stack, model: ModelServer) -> Iterator[Desk]:
     model.script = QUICK
-    desk = Desk(chromium, modelled.base_url, viewport=DESKTOP)
+    desk = Desk(chromium, model_stack.base_url, viewport=DESKTOP)
     desk.sign_up()
     yield desk
     desk.close()
@@ -53,7 +36,7 @@ def test_an_answer_streams_into_every_tab_also_one_that_comes_late(
 ) -> None:
     negotiation = desk.negotiate()
     tab = desk.talk(negotiation)
-    model.script = SLOW
+    model.script = HELD
     tab.ask("Take your time.")
     expect(tab.bubbles.filter(has_text="Patience gamma.")).to_be_visible()
     tab.shoot("streaming")
@@ -64,14 +47,14 @@ def test_an_answer_streams_into_every_tab_also_one_that_comes_late(
     for each in (tab, late):
         expect(each.page.get_by_text("You stopped this answer.")).to_be_visible()
         expect(each.bubbles.filter(has_text="Patience alpha. Patience beta.")).to_have_count(1)
-    assert tab.texts() == late.texts()
+    wait_for(lambda: tab.texts() == late.texts(), what="the same in both tabs")
 
 
 def test_stop_is_heard_also_when_its_button_moves_under_the_finger(
     desk: Desk, model: ModelServer
 ) -> None:
     tab = desk.talk(desk.negotiate())
-    model.script = SLOW
+    model.script = HELD
     tab.ask("Take your time.")
     expect(tab.bubbles.filter(has_text="Patience gamma.")).to_be_visible()
     _hold_while_it_moves(tab, let_go_at=3)
@@ -80,7 +63,7 @@ def test_stop_is_heard_also_when_its_button_moves_under_the_finger(
 
 def test_a_press_that_is_let_go_elsewhere_is_none(desk: Desk, model: ModelServer) -> None:
     tab = desk.talk(desk.negotiate())
-    model.script = SLOW
+    model.script = HELD
     tab.ask("Take your time.")
     expect(tab.bubbles.filter(has_text="Patience gamma.")).to_be_visible()
     _hold_while_it_moves(tab, let_go_at=200)
@@ -92,7 +75,7 @@ def test_a_press_that_is_let_go_elsewhere_is_none(desk: Desk, model: ModelServer
 
 def _hold_while_it_moves(tab: Tab, let_go_at: int) -> None:
     """Press Stop, have it pushed away by some lines, let go so many pixels to the left."""
-    stop = tab.button("Stop")
+    stop = tab.at_rest().button("Stop")
     box = stop.bounding_box()
     assert box is not None
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
@@ -105,7 +88,7 @@ def _hold_while_it_moves(tab: Tab, let_go_at: int) -> None:
 
 def test_a_stopped_answer_is_written_again(desk: Desk, model: ModelServer) -> None:
     tab = desk.talk(desk.negotiate())
-    model.script = SLOW
+    model.script = HELD
     tab.ask("Once more?")
     expect(tab.bubbles.filter(has_text="Patience gamma.")).to_be_visible()
     tab.press("Stop")
@@ -119,10 +102,11 @@ def test_a_stopped_answer_is_written_again(desk: Desk, model: ModelServer) -> No
 
 def test_thinking_is_said_until_the_first_word(desk: Desk, model: ModelServer) -> None:
     tab = desk.talk(desk.negotiate())
-    model.script = Script(text=QUICK.text, first_delay=2.0)
+    model.script = Script(text=QUICK.text, fault="hang")
     tab.ask("Hm?")
     expect(tab.page.get_by_text("AI is thinking…")).to_be_visible()
     tab.shoot("thinking")
+    model.released.set()
     tab.advice(2).wait_for()
     expect(tab.page.get_by_text("AI is thinking…")).to_have_count(0)
 
@@ -144,7 +128,7 @@ def test_a_model_that_fails_is_stood_in_for_and_the_page_says_so(
 def test_markup_of_a_model_never_reaches_the_page(desk: Desk, model: ModelServer) -> None:
     tab = desk.talk(desk.negotiate())
     markup = '<img src=x onerror="window.hacked=1"><b>Wait</b> for them.'
-    model.script = Script(text=f"{markup} {SLOW.text}", token_delay=SLOW.token_delay)
+    model.script = Script(text=f"{markup} {LONG}", fault="hang_midway")
     tab.ask("What now?")
     expect(tab.bubbles.filter(has_text="Patience beta.")).to_be_visible()
     assert tab.page.locator("article img, article b").count() == 0

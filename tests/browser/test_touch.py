@@ -71,7 +71,8 @@ def too_small(page: Page, least: int = 44) -> list[str]:
     return found
 
 
-@pytest.mark.timeout(300)
+@pytest.mark.long
+@pytest.mark.timeout(1800)
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_on_a_phone_a_finger_meets_what_it_is_put_on(
     desks: Callable[..., Desk], language: str
@@ -88,7 +89,8 @@ def test_on_a_phone_a_finger_meets_what_it_is_put_on(
     assert not lines, "\n".join(lines)
 
 
-@pytest.mark.timeout(300)
+@pytest.mark.long
+@pytest.mark.timeout(1800)
 def test_enlarged_to_200_percent_no_state_is_wider_than_its_window(
     desks: Callable[..., Desk],
 ) -> None:

@@ -1,17 +1,14 @@
-"""People on the shared product, and a second product: on PostgreSQL, with a model and Flower."""
+"""People on the two products that all tests share."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 
 from stack.running import Stack
 from tests.e2e.people import Browser, Person, browser, person
-from tests.support.databases import PostgresDatabases
-from tests.support.model_server import ModelServer, Script
-from tests.support.stacks import stack_options
+from tests.support.model_server import ModelServer
 
 
 @pytest.fixture
@@ -24,43 +21,6 @@ def buyer(base_url: str) -> Iterator[Person]:
 def page(base_url: str) -> Iterator[Browser]:
     with browser(base_url) as made:
         yield made
-
-
-@pytest.fixture(scope="session")
-def _model_server() -> Iterator[ModelServer]:
-    with ModelServer() as server:
-        yield server
-
-
-@pytest.fixture
-def model(_model_server: ModelServer) -> Iterator[ModelServer]:
-    """The model that the second product asks; it answers well until a test scripts it."""
-    _model_server.script = Script()
-    yield _model_server
-    _model_server.script = Script()
-    _model_server.released.set()
-
-
-@pytest.fixture(scope="session")
-def model_stack(
-    tmp_path_factory: pytest.TempPathFactory,
-    postgres_databases: PostgresDatabases,
-    _model_server: ModelServer,
-) -> Iterator[Stack]:
-    """The product with a model, short leases and Flower, on PostgreSQL."""
-    with postgres_databases.migrated() as url:
-        options = stack_options(
-            tmp_path_factory.mktemp("model_stack"),
-            ADVISER_MODEL="openai:test",
-            OPENAI_BASE_URL=_model_server.base_url,
-            OPENAI_API_KEY="for tests",
-            LEASE_SECONDS="3",
-            MODEL_FIRST_TOKEN_SECONDS="60",
-            MODEL_TOKEN_SECONDS="60",
-            MODEL_TOTAL_SECONDS="60",
-        )
-        with Stack(replace(options, database_url=url, flower_port=0)) as running:
-            yield running
 
 
 @pytest.fixture

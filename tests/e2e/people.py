@@ -49,7 +49,7 @@ class Tab:
                 auth=auth,
                 headers=headers or {},
                 transports=["websocket"],
-                wait_timeout=10,
+                wait_timeout=60,
             )
         finally:
             self._line = self._client.eio.ws and self._client.eio.ws.sock
@@ -65,7 +65,15 @@ class Tab:
 
     def call(self, event: str, payload: object = None) -> Any:
         """Send an event; the ack. A tuple as payload is several arguments."""
-        return self._client.call(event, payload, timeout=20)
+        return self._client.call(event, payload, timeout=60)
+
+    def call_at_once(self, event: str, payload: object, times: int) -> list[Any]:
+        """Send an event again and again without waiting for its acks; all of them, in order."""
+        acks: list[Any] = []
+        for _ in range(times):
+            self._client.emit(event, payload, callback=acks.append)
+        self.wait(lambda _: len(acks) == times, f"{times} acks")
+        return acks
 
     def send(self, event: str, payload: object = None) -> None:
         """Send an event and ask for no ack."""
@@ -84,7 +92,7 @@ class Tab:
         """The data of the events with these names so far."""
         return [data for name, data in list(self.events) if name in names]
 
-    def wait(self, holds: Callable[[Tab], object], what: str = "", timeout: float = 30) -> None:
+    def wait(self, holds: Callable[[Tab], object], what: str = "", timeout: float = 60) -> None:
         """Wait until ``holds`` is true of what has arrived."""
         wait_for(lambda: holds(self), timeout, what=what or f"one of {self.events[-3:]}")
 
@@ -134,7 +142,7 @@ class Person:
         self, method: str, path: str, body: object = None, **headers: str
     ) -> requests.Response:
         return self.session.request(
-            method, f"{self.base_url}/api/v1{path}", json=body, headers=headers, timeout=30
+            method, f"{self.base_url}/api/v1{path}", json=body, headers=headers, timeout=60
         )
 
     def post(self, path: str, body: object = None, **headers: str) -> Json:
@@ -182,7 +190,7 @@ def person(base_url: str) -> Iterator[Person]:
     credentials = {"email": f"{uuid4().hex}@example.com", "password": PASSWORD}
     with requests.Session() as session:
         start = f"{base_url}/api/v1/auth"
-        assert session.post(f"{start}/register", json=credentials, timeout=30).status_code == 201
+        assert session.post(f"{start}/register", json=credentials, timeout=60).status_code == 201
         token = session.cookies["access_token"]  # good as a bearer token too
         session.cookies.clear()
         session.headers["Authorization"] = f"Bearer {token}"
@@ -199,7 +207,7 @@ class Browser:
     def auth(self, call: str, *, csrf: str = "", body: object = None) -> requests.Response:
         headers = {"X-CSRF-TOKEN": self.session.cookies[csrf]} if csrf else {}
         address = f"{self.base_url}/api/v1/auth/{call}"
-        return self.session.post(address, json=body, headers=headers, timeout=30)
+        return self.session.post(address, json=body, headers=headers, timeout=60)
 
     @property
     def cookie(self) -> str:

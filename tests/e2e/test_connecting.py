@@ -93,7 +93,7 @@ def test_from_a_page_of_its_own(page: Browser, name: str) -> None:
 
 
 def test_by_long_polling(base_url: str) -> None:
-    answer = requests.get(f"{base_url}/socket.io/?EIO=4&transport=polling", timeout=10)
+    answer = requests.get(f"{base_url}/socket.io/?EIO=4&transport=polling", timeout=60)
     assert answer.status_code == 400
     assert "Traceback" not in answer.text
 
@@ -112,7 +112,7 @@ def test_by_long_polling(base_url: str) -> None:
 )
 def test_bytes_that_are_no_request_stop_nobody(base_url: str, sent: bytes) -> None:
     address = urlsplit(base_url)
-    with socket.create_connection((address.hostname or "", address.port or 0), 10) as raw:
+    with socket.create_connection((address.hostname or "", address.port or 0), 60) as raw:
         answer = b""
         with suppress(OSError):  # it may hang up before it has read all
             raw.sendall(sent)
@@ -121,4 +121,4 @@ def test_bytes_that_are_no_request_stop_nobody(base_url: str, sent: bytes) -> No
             answer = raw.recv(65_536)
     assert b"Traceback" not in answer
     assert b" 500 " not in answer.split(b"\r\n")[0]
-    assert requests.get(f"{base_url}/healthz", timeout=10).status_code == 200
+    assert requests.get(f"{base_url}/healthz", timeout=60).status_code == 200

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
-from uuid import UUID
+from datetime import timedelta
 
-import jwt
-from sqlalchemy import update
-
-from backend.storage.engine import Database
-from backend.storage.models import Login
 from stack.running import Stack
 from tests.e2e.people import Browser, Tab, browser
+from tests.support.logins import end_access_in, let_pass
 
+SOON = timedelta(minutes=5)
+"""When both logins of a test would end, one of which is extended by more."""
+LATER = SOON + timedelta(minutes=1)
 CALL = {"negotiation_id": "01890000-0000-7000-8000-000000000000"}
 
 
@@ -33,24 +31,18 @@ def test_logging_out_closes_the_sockets_of_that_login(page: Browser, base_url: s
         assert bystander.call("unsubscribe", CALL) == {"status": "ok"}
 
 
-def last_for(stack: Stack, page: Browser, lasting: timedelta) -> None:
-    """Set how long a login's access lasts."""
-    claims = jwt.decode(page.session.cookies["access_token"], options={"verify_signature": False})
-    database = Database(stack.database_url)
-    with database.write() as session:
-        session.execute(
-            update(Login)
-            .where(Login.id == UUID(claims["login"]))
-            .values(access_expires_at=datetime.now(UTC) + lasting)
-        )
-    database.close()
+def ends_soon(stack: Stack, page: Browser) -> str:
+    """Have a login's access end soon; a token that names it."""
+    token = page.session.cookies["access_token"]
+    end_access_in(stack.database_url, token, SOON)
+    return token
 
 
 def test_refreshing_keeps_the_sockets_of_a_login(stack: Stack, page: Browser) -> None:
     with browser(stack.base_url) as idle, page.tab() as kept, idle.tab() as lost:
-        last_for(stack, page, timedelta(seconds=3))
+        tokens = [ends_soon(stack, page), ends_soon(stack, idle)]
         assert page.auth("refresh", csrf="csrf_refresh_token").status_code == 200
-        last_for(stack, idle, timedelta(seconds=3))
+        let_pass(stack.database_url, tokens, LATER)
         lost.wait(ended, "auth_expired of the login that was not refreshed")
         assert kept.call("unsubscribe", CALL) == {"status": "ok"}
         assert kept.named("auth_expired") == []
@@ -58,12 +50,11 @@ def test_refreshing_keeps_the_sockets_of_a_login(stack: Stack, page: Browser) ->
 
 def test_a_program_extends_its_socket_by_a_fresh_token(stack: Stack, page: Browser) -> None:
     with page.tab() as tab, browser(stack.base_url) as idle, idle.tab() as lost:
-        last_for(stack, page, timedelta(seconds=3))
-        fresh = page.session.cookies["access_token"]
+        tokens = [ends_soon(stack, page), ends_soon(stack, idle)]
         assert page.auth("refresh", csrf="csrf_refresh_token").status_code == 200
-        assert page.session.cookies["access_token"] != fresh
         token = page.session.cookies["access_token"]
+        assert token != tokens[0]
         assert tab.call("authenticate", {"token": token}) == {"status": "ok"}
-        last_for(stack, idle, timedelta(seconds=3))
+        let_pass(stack.database_url, tokens, LATER)
         lost.wait(ended, "the end of the other")
         assert tab.is_open

@@ -18,7 +18,7 @@ def in_chunks(text: bytes, size: int = 1000) -> Iterator[bytes]:
 def post_in_chunks(base_url: str, buyer: Person, path: str, text: bytes) -> requests.Response:
     headers = {"Authorization": f"Bearer {buyer.token}", "Content-Type": "application/json"}
     url = f"{base_url}/api/v1{path}"
-    return requests.post(url, data=in_chunks(text), headers=headers, timeout=30)
+    return requests.post(url, data=in_chunks(text), headers=headers, timeout=60)
 
 
 def test_a_body_may_come_in_chunks(base_url: str, buyer: Person) -> None:
@@ -34,9 +34,9 @@ def test_chunks_are_bounded_like_other_bodies(base_url: str, buyer: Person) -> N
 
 
 def test_a_part_beyond_a_files_end(base_url: str) -> None:
-    page = requests.get(base_url, timeout=30).text
+    page = requests.get(base_url, timeout=60).text
     [script, *_] = re.findall(r'src="(/assets/[^"]+\.js)"', page)
     beyond = {"Range": "bytes=99999999-"}
-    answer = requests.get(f"{base_url}{script}", headers=beyond, timeout=30)
+    answer = requests.get(f"{base_url}{script}", headers=beyond, timeout=60)
     assert answer.status_code == 416
     assert answer.headers["Content-Type"] == "application/problem+json"

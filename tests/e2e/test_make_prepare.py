@@ -18,6 +18,8 @@ import pytest
 from stack import bootstrap
 from tests.support.waiting import wait_for
 
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).parents[2]
 SHELL = "/bin/sh"
 INSTALLING = "Installing requirements.txt into .venv\n"
@@ -83,7 +85,7 @@ class Project:
 
     def run(self, *arguments: str, **environment: str) -> tuple[int, str, str]:
         with self.start(*arguments, environment=environment) as process:
-            out, err = process.communicate(timeout=100)
+            out, err = process.communicate(timeout=240)
         return process.returncode, out, err
 
 
@@ -175,7 +177,7 @@ def test_two_at_once_do_not_meet(prepared: Project) -> None:
         prepared.start("python", "-c", "") as one,
         prepared.start("python", "-c", "print('two')") as two,
     ):
-        answers = [process.communicate(timeout=60) for process in (one, two)]
+        answers = [process.communicate(timeout=240) for process in (one, two)]
     assert (one.returncode, two.returncode) == (0, 0)
     assert answers[1][0] == "two\n"
     told = "".join(err for _, err in answers)
@@ -186,7 +188,7 @@ def test_an_interrupt_is_quiet(project: Project) -> None:
     with project.start("python", "-c", "") as process:
         wait_for((project.root / ".venv").exists, what="it makes .venv")
         os.killpg(process.pid, signal.SIGINT)
-        err = process.communicate(timeout=60)[1]
+        err = process.communicate(timeout=240)[1]
     assert process.returncode in (130, -signal.SIGINT)
     assert "bootstrap.py" not in err
 

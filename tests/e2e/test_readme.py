@@ -19,13 +19,13 @@ def test_the_example_client_prints_the_opening_advice(base_url: str, tmp_path: P
     script = tmp_path / "client.py"
     script.write_text(example)
     buyer = {"email": f"{uuid.uuid4()}@example.com", "password": "correct horse battery"}
-    requests.post(f"{base_url}/api/v1/auth/register", json=buyer, timeout=10).raise_for_status()
+    requests.post(f"{base_url}/api/v1/auth/register", json=buyer, timeout=60).raise_for_status()
 
     result = subprocess.run(
         [sys.executable, script, base_url, buyer["email"], buyer["password"]],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=120,
         check=False,
     )
 

@@ -73,9 +73,9 @@ class Buyer:
         return self._token
 
     @property
-    def sync_seconds(self) -> float:
-        """How often its tabs ask whether they are behind."""
-        return self._manner.sync_seconds
+    def pulls(self) -> bool:
+        """Whether its tabs fetch what they miss."""
+        return self._manner.pulls
 
     def start(self) -> None:
         self._thread.start()

@@ -8,7 +8,10 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from uuid import UUID
 
+from backend.realtime.emitter import Emitter, redis_port
+from backend.redis_link import Breaker
 from backend.storage.engine import Database
 from tests.faults import faults
 from tests.faults.buyer import Buyer, Manner
@@ -21,7 +24,10 @@ from tests.faults.report import Report
 from tests.faults.tab import Tab
 from tests.support.waiting import wait_for
 
-QUIET_SECONDS = 180.0
+QUIET_SECONDS = 300.0
+PATIENCE_SECONDS = 120.0
+MARK = "mark"
+"""The code of an event that a tab gets after all that was pushed before."""
 Track = Callable[[Iterable[str]], Iterable[str]]
 
 
@@ -48,6 +54,7 @@ def run(campaign: Campaign, product: Product, track: Track = lambda names: names
     names = faults.schedule(campaign.seed, campaign.rounds, postgres=product.postgres is not None)
     names = [name for name in names if name in (campaign.only or names)]
     with entered_buyers(campaign, product) as buyers:
+        product.posts = lambda: _posted(buyers)
         pause(3 * campaign.manner.pause)
         seeded, ended = random.Random(campaign.seed), time.monotonic()
         for name in track(names):
@@ -94,7 +101,7 @@ def settle(buyers: list[Buyer], product: Product, report: Report, ended: float) 
         raise errors[0]
     database = Database(product.stack.database_url)
     try:
-        _await_convergence(buyers, database, report, ended)
+        _await_convergence(buyers, product, database, report, ended)
         for buyer in buyers:
             evidence = gather(database, buyer)
             report.violations += check(evidence)
@@ -108,7 +115,7 @@ def settle(buyers: list[Buyer], product: Product, report: Report, ended: float) 
 
 
 def _await_convergence(
-    buyers: list[Buyer], database: Database, report: Report, ended: float
+    buyers: list[Buyer], product: Product, database: Database, report: Report, ended: float
 ) -> None:
     """Note how long after the end of all harm each client holds what REST holds, all at rest."""
     waiting = [(buyer, tab) for buyer in buyers for tab in buyer.tabs]
@@ -131,10 +138,13 @@ def _await_convergence(
     def all_at_rest() -> bool:
         return everyone_has_converged() or not negotiations_at_work(database)
 
-    patience = 4 * max(buyer.sync_seconds for buyer in buyers) + 10
     try:
         wait_for(all_at_rest, QUIET_SECONDS, what="all replies at rest", every=0.1)
-        wait_for(everyone_has_converged, patience, what="all clients converge", every=0.1)
+        if not all(buyer.pulls for buyer in buyers):
+            _await_marks(buyers, product.stack.redis_url)
+            everyone_has_converged()
+            return
+        wait_for(everyone_has_converged, PATIENCE_SECONDS, what="all clients converge", every=0.1)
     except TimeoutError:
         return  # the checker says what is not at rest, and how they differ
 
@@ -147,3 +157,12 @@ def _equals(tab: Tab, truth: Evidence) -> bool:
 
 def _posted(buyers: list[Buyer]) -> int:
     return sum(len(buyer.record.accepted) for buyer in buyers)
+
+
+def _await_marks(buyers: list[Buyer], redis_url: str) -> None:
+    """Wait until all that was pushed has reached the tabs: who does not pull gets no more."""
+    emitter = Emitter(redis_port(redis_url, Breaker()))
+    for buyer in buyers:
+        emitter.error(UUID(buyer.record.negotiation_id), UUID(int=0), MARK, "")
+    tabs = [tab for buyer in buyers for tab in buyer.tabs]
+    wait_for(lambda: all(MARK in tab.errors for tab in tabs), what="the marks")

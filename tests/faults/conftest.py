@@ -18,7 +18,7 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Rig]:
 @pytest.fixture
 def rig(running: Rig) -> Iterator[Rig]:
     """The rig, with everything up before and after."""
-    running.stack.wait_ready(60)
+    running.stack.wait_ready(120)
     yield running
     running.model.released.set()
-    running.stack.wait_ready(60)
+    running.stack.wait_ready(120)

@@ -69,10 +69,15 @@ def flush_valkey(product: Product, _seeded: random.Random, _severity: Severity) 
 
 
 def valkey_away(product: Product, _seeded: random.Random, severity: Severity) -> None:
-    """Take it away for a while; the gateways must say that they are not ready."""
+    """Take it away for a while, and until a buyer has posted without it.
+
+    The gateways must say that they are not ready.
+    """
     with product.stack.down("valkey"):
-        wait_for(lambda: all(not is_ready(port) for port in ports(product)), 30, what="not ready")
+        wait_for(lambda: all(not is_ready(port) for port in ports(product)), what="not ready")
+        posts = product.posts()
         pause(severity.outage)
+        wait_for(lambda: product.posts() > posts, what="a post without Valkey")
 
 
 def restart_postgres(product: Product, _seeded: random.Random, _severity: Severity) -> None:
@@ -103,7 +108,7 @@ def roll(product: Product, _seeded: random.Random, _severity: Severity) -> None:
         old = {name: product.stack.pid_of(name) for name in half}
         for name in half:
             product.stack.kill(name, signal.SIGTERM)
-        wait_for(lambda before=old: _are_new(product, before), 120, what="all are back")  # type: ignore[misc]
+        wait_for(lambda before=old: _are_new(product, before), 180, what="all are back")  # type: ignore[misc]
         product.stack.wait_ready(180)
 
 
@@ -144,7 +149,7 @@ def ports(product: Product) -> tuple[int, ...]:
 def is_ready(port: int) -> bool:
     """Whether a gateway says that it can serve."""
     try:
-        return requests.get(f"http://127.0.0.1:{port}/readyz", timeout=10).status_code == 200
+        return requests.get(f"http://127.0.0.1:{port}/readyz", timeout=20).status_code == 200
     except requests.RequestException:
         return False
 
@@ -152,4 +157,4 @@ def is_ready(port: int) -> bool:
 def _kill(product: Product, name: str) -> None:
     pid = product.stack.pid_of(name)
     product.stack.kill(name, signal.SIGKILL)
-    wait_for(lambda: product.stack.pid_of(name) not in (None, pid), 30, what=f"{name} is back")
+    wait_for(lambda: product.stack.pid_of(name) not in (None, pid), what=f"{name} is back")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -45,6 +45,8 @@ class Product:
     proxies: list[Proxy]
     postgres: PostgresServer | None
     reports: list[str]
+    posts: Callable[[], int] = field(default=lambda: 0)
+    """How many posts of buyers were accepted so far, where there are any buyers."""
 
     @property
     def base_urls(self) -> list[str]:
@@ -63,8 +65,8 @@ class Product:
         """Undo what outlasts a fault, and wait until everything is up."""
         for proxy in self.proxies:
             proxy.heal()
-        self.stack.wait_ready(90)
-        wait_for(lambda: all(map(self.stack.pid_of, self.stack.names)), 30, what="all are up")
+        self.stack.wait_ready(180)
+        wait_for(lambda: all(map(self.stack.pid_of, self.stack.names)), what="all are up")
 
 
 @contextmanager
@@ -121,7 +123,7 @@ def flaky_model(directory: Path, options: ProductOptions) -> Iterator[int]:
     directory.mkdir(parents=True, exist_ok=True)
     process = Process(ProcessSpec("model", command, ROOT, directory / "model.log", os.environ))
     try:
-        wait_for(lambda: refusal(port), 30, what="the model server listens")
+        wait_for(lambda: refusal(port), what="the model server listens")
         yield port
     finally:
         process.kill_group()

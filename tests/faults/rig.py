@@ -9,33 +9,27 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
-from urllib.parse import urlsplit
 
 from backend.storage.engine import Database
 from stack.plan import StackOptions
 from stack.running import Stack
 from tests.faults.buyer import VEHICLE, sign_up
-from tests.faults.product import model_environment
 from tests.faults.rest import Rest
 from tests.faults.wire import Wire
 from tests.support.model_server import ModelServer, Script
-from tests.support.stacks import stack_options
+from tests.support.stacks import patient_model, stack_options
 from tests.support.waiting import wait_for
 
 Json = dict[str, Any]
 Found = TypeVar("Found")
 
-LEASE_SECONDS = 4.0
 MAX_USER_SOCKETS = 50
 MAX_CLAIMS = 2
 QUICK = Script(text="Hold your price and wait for theirs.")
 # Each a sentence of its own: the guard lets sentences out whole.
-WORDS = [f"Word{chr(97 + n // 26)}{chr(97 + n % 26)}🚗." for n in range(600)]
-
-
-def slow(words: int, delay: float = 0.1) -> Script:
-    """An answer of so many words, all different, one each ``delay`` seconds."""
-    return Script(text=" ".join(WORDS[:words]), token_delay=delay)
+WORDS = [f"Word{chr(97 + n // 26)}{chr(97 + n % 26)}🚗." for n in range(60)]
+HELD = Script(text=" ".join(WORDS), fault="hang_midway", token_delay=0.02)
+"""An answer of words that are all different: half of them, and the rest when it is released."""
 
 
 class Watcher:
@@ -48,7 +42,7 @@ class Watcher:
 
     def subscribe(self, negotiation_id: str, after_seq: int | None = None) -> Json:
         payload = {"negotiation_id": negotiation_id, "after_seq": after_seq}
-        ack: Json = self.wire.call("subscribe", payload)
+        ack: Json = self.wire.call("subscribe", payload, timeout=60)
         return ack
 
     def of(self, *names: str) -> list[Any]:
@@ -56,7 +50,7 @@ class Watcher:
         with self._changed:
             return [data for name, data in self.events if name in names]
 
-    def wait(self, found: Callable[[Watcher], Found], timeout: float = 20.0) -> Found:
+    def wait(self, found: Callable[[Watcher], Found], timeout: float = 60.0) -> Found:
         """Wait until ``found`` finds something."""
         with self._changed:
             answer = self._changed.wait_for(lambda: found(self), timeout)
@@ -102,7 +96,7 @@ class Talk:
         messages = [event["message"] for event in self.events() if "message" in event]
         return [message for message in messages if message["reply_id"] == reply_id]
 
-    def wait_at_rest(self, reply_id: str, timeout: float = 40.0) -> Json:
+    def wait_at_rest(self, reply_id: str, timeout: float = 60.0) -> Json:
         """Wait for a reply's end; its message."""
 
         def last() -> Json | None:
@@ -147,7 +141,7 @@ class Rig:
         self.model.script = script
         asked = len(self.model.requests)
         reply_id = talk.say()
-        assert self.model.wait_until(lambda model: len(model.requests) > asked, 20)
+        assert self.model.wait_until(lambda model: len(model.requests) > asked)
         return talk, reply_id
 
 
@@ -156,14 +150,9 @@ def running_rig(directory: Path) -> Iterator[Rig]:
     """All of it, ready; nothing remains afterwards."""
     with ExitStack() as parts:
         model = parts.enter_context(ModelServer(QUICK))
-        port = urlsplit(model.base_url).port or 0
         environment = {
             **stack_options(directory).environment,
-            **model_environment(port),
-            "MODEL_FIRST_TOKEN_SECONDS": "20",
-            "MODEL_TOKEN_SECONDS": "20",
-            "MODEL_TOTAL_SECONDS": "60",
-            "LEASE_SECONDS": str(LEASE_SECONDS),
+            **patient_model(model.base_url),
             "MAX_USER_SOCKETS": str(MAX_USER_SOCKETS),
             "MAX_CLAIMS": str(MAX_CLAIMS),
         }

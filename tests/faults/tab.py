@@ -29,6 +29,7 @@ class Tab:
         self.negotiation_id = negotiation_id
         self.state = ClientState()
         self.went_away = 0
+        self.errors: list[str] = []
         self.refusals: list[int] = []
         self._rest = rest
         self._token = token
@@ -164,3 +165,5 @@ class Tab:
                 self._wanted.set()
             elif name == "going_away":
                 self.went_away += 1
+            elif name == "error":
+                self.errors.append(data["code"])

@@ -16,7 +16,8 @@ SEED = int(os.environ.get("SEED", "20261122"))
 BUYERS = int(os.environ.get("FAULTS_BUYERS", "20"))
 
 
-@pytest.mark.timeout(600)
+@pytest.mark.long
+@pytest.mark.timeout(1500)
 @pytest.mark.parametrize("postgres", [False, True], ids=["sqlite", "postgresql"])
 def test_nothing_is_lost_doubled_or_disordered(tmp_path: Path, postgres: bool) -> None:
     name = "PostgreSQL" if postgres else "SQLite"

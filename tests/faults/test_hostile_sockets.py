@@ -47,7 +47,7 @@ def memory(rig: Rig, name: str) -> int:
 
 def live_sockets(rig: Rig) -> float:
     """How many sockets the first gateway has, by its metrics."""
-    metrics = requests.get(f"{rig.stack.base_urls[0]}/metrics", timeout=10).text
+    metrics = requests.get(f"{rig.stack.base_urls[0]}/metrics", timeout=60).text
     (line,) = [line for line in metrics.splitlines() if line.startswith("negotiation_sockets ")]
     return float(line.split()[1])
 
@@ -95,8 +95,8 @@ def test_a_packet_of_a_megabyte_ends_its_socket_alone(rig: Rig) -> None:
     talk, other = rig.open(), rig.open()
     with talk.watch() as watcher:
         with pytest.raises(LineLost):
-            watcher.wire.call("sync", {"negotiation_id": "x" * 1_000_000}, timeout=10)
-        assert watcher.wire.closed.wait(10)
+            watcher.wire.call("sync", {"negotiation_id": "x" * 1_000_000}, timeout=60)
+        assert watcher.wire.closed.wait(60)
     assert is_served(other)
     assert is_served(talk)
 
@@ -143,10 +143,10 @@ def test_a_client_that_never_reads_is_dropped(rig: Rig) -> None:
         for sent in range(1, 2001):  # as a worker would, and more than all buffers hold
             emitter.error(negotiation_id, reply_id, "test", "x" * 8000)
             if sent % 100 == 0:  # a client that reads keeps up: it is not to be dropped as well
-                watcher.wait(partial(_has_errors, sent), 30)
+                watcher.wait(partial(_has_errors, sent))
         emitter.error(negotiation_id, reply_id, "last", "")
-        watcher.wait(lambda w: w.of("error") and w.of("error")[-1]["code"] == "last", 60)
-    wait_for(lambda: live_sockets(rig) <= sockets, 30, what="it is dropped")
+        watcher.wait(lambda w: w.of("error") and w.of("error")[-1]["code"] == "last")
+    wait_for(lambda: live_sockets(rig) <= sockets, what="it is dropped")
     raw.close()
     growth = memory(rig, "gateway-1") - before
     print(f"\nthe gateway grew by {growth / 1e6:.0f} MB while a client did not read")
@@ -186,7 +186,7 @@ _TALKS: dict[str, Talk] = {}
 
 
 def test_a_connection_that_says_nothing_is_dropped(rig: Rig) -> None:
-    silent = connect(rig.stack.base_url, timeout=30)
+    silent = connect(rig.stack.base_url, timeout=120)
     silent.recv()
     assert silent.recv() in ("", b"", "1")
     silent.shutdown()  # type: ignore[no-untyped-call]
@@ -205,8 +205,8 @@ def test_a_socket_that_says_it_left_still_ends_with_its_login(rig: Rig) -> None:
             timeout=10,
         )
         assert ended.status_code == 204
-        watcher.wait(lambda w: [name for name, _ in w.events if name == "auth_expired"], 10)
-        assert watcher.wire.closed.wait(10)
+        watcher.wait(lambda w: [name for name, _ in w.events if name == "auth_expired"])
+        assert watcher.wire.closed.wait(60)
 
 
 def test_saying_that_one_connects_makes_no_sockets(rig: Rig) -> None:

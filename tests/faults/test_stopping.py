@@ -3,34 +3,28 @@
 from __future__ import annotations
 
 import random
-import time
 
 from tests.faults.product import pause
-from tests.faults.rig import QUICK, Rig, slow
-
-PROMISED_SECONDS = 1.0
-SLOW_MACHINE = 3.0
+from tests.faults.rig import HELD, QUICK, Rig
 
 
 def test_from_another_tab_ends_the_model_call(rig: Rig) -> None:
-    talk, reply_id = rig.writing(slow(300))
+    talk, reply_id = rig.writing(HELD)
     with talk.watch(0) as first, talk.watch(1) as second:
         for tab in (first, second):
             tab.subscribe(talk.negotiation_id)
-        first.wait(lambda w: len(w.of("message_delta")) > 3)
-        hung_up, since = rig.model.hung_up, time.monotonic()
+        first.wait(lambda w: w.of("message_delta"))
+        hung_up = rig.model.hung_up
         talk.rest.gateway = 1
         assert talk.control(reply_id, "stop") == 202
-        assert rig.model.wait_until(lambda model: model.hung_up > hung_up, 10)
-        took = time.monotonic() - since
+        # Nothing else would end it: the model says no more, and is waited for.
+        assert rig.model.wait_until(lambda model: model.hung_up > hung_up)
         for tab in (first, second):
             tab.wait(lambda w: [e for e in w.of("message_updated") if e["message"]["status"]])
-    print(f"\nthe model call ended {took:.2f} s after the stop (promised: {PROMISED_SECONDS} s)")
-    assert took < PROMISED_SECONDS * SLOW_MACHINE
     message = talk.wait_at_rest(reply_id)
     assert message["status"] == "stopped"
     assert message["content"]
-    assert slow(300).text.startswith(message["content"])
+    assert HELD.text.startswith(message["content"])
     assert [state["status"] for state in talk.states(reply_id)] == ["streaming", "stopped"]
 
 

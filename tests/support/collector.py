@@ -61,7 +61,7 @@ class Collector:
     def take(self, payload: bytes) -> None:
         """Keep what was sent; first wait for :attr:`open`."""
         self.waiting.release()
-        self.open.wait(60)
+        self.open.wait(600)
         request = ExportTraceServiceRequest.FromString(payload)
         with self._lock:
             self._payloads.append(payload)

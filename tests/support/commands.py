@@ -40,7 +40,7 @@ class RunningCommand:
         self._reader = threading.Thread(target=self._read)
         self._reader.start()
 
-    def line(self, start: str, timeout: float = 60.0) -> str:
+    def line(self, start: str, timeout: float = 120.0) -> str:
         """The rest of the first line that begins with `start`, awaited."""
 
         def found() -> str:
@@ -78,7 +78,7 @@ class RunningCommand:
                     named[name if serves else "standby"] = child
         return named
 
-    def stop(self, signal_number: int = signal.SIGTERM, timeout: float = 10.0) -> int:
+    def stop(self, signal_number: int = signal.SIGTERM, timeout: float = 60.0) -> int:
         """Signal it; return the exit code."""
         self.process.send_signal(signal_number)
         code = self.process.wait(timeout)

@@ -1,7 +1,7 @@
 """What a failed test leaves: a folder by its name with all that one needs to understand it.
 
-A pytest plugin, loaded by `tests.conftest`. The folder holds the failure, the end of every log that a
-server of this worker wrote, and whatever the test's own witnesses put there: a browser its
+A pytest plugin, loaded by `tests.conftest`. The folder holds the failure, the end of every log that
+a server of this worker wrote, and whatever the test's own witnesses put there: a browser its
 screenshots and its trace.
 """
 

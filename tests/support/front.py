@@ -9,15 +9,19 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import count
 
 import requests
 
 NOT_PASSED_ON = {"connection", "transfer-encoding", "content-encoding", "content-length", "date"}
-ANSWER_SECONDS = 30
+ANSWER_SECONDS = 60
 
 
 class Front(ThreadingHTTPServer):
-    """Stands before ``origin``. ``changed`` has the bodies of paths that it answers differently."""
+    """Stands before ``origin``. ``changed`` has the bodies of paths that it answers differently.
+
+    Of the posts it turns away every n-th, for a second, where ``refuses_every`` is n.
+    """
 
     daemon_threads = True
 
@@ -25,11 +29,21 @@ class Front(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), _Handler)
         self.origin = origin
         self.changed: dict[str, str] = {}
+        self.refuses_every = 0
+        self.refused = 0
+        self._posts = count(1)
 
     @property
     def base_url(self) -> str:
         """Its own address."""
         return f"http://127.0.0.1:{self.server_port}"
+
+    def turns_away(self) -> bool:
+        """Whether the post that has just come is one too many."""
+        if self.refuses_every == 0 or next(self._posts) % self.refuses_every:
+            return False
+        self.refused += 1
+        return True
 
 
 @contextmanager
@@ -54,7 +68,14 @@ class _Handler(BaseHTTPRequestHandler):
         self._pass_on()
 
     def do_POST(self) -> None:
-        self._pass_on()
+        if self.server.turns_away():
+            self.rfile.read(int(self.headers.get("Content-Length", 0)))
+            self.send_response(429)
+            self.send_header("Retry-After", "1")
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+        else:
+            self._pass_on()
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         """Say nothing: the tests' output is theirs."""

@@ -15,6 +15,19 @@ ENVIRONMENT = {
 }
 
 
+def patient_model(base_url: str) -> dict[str, str]:
+    """The settings of a product that asks the model at ``base_url``, and waits for it."""
+    patience = ("FIRST_TOKEN", "TOKEN", "TOTAL", "CHAIN")
+    return {
+        "ADVISER_MODEL": "openai:test",
+        "OPENAI_BASE_URL": base_url,
+        "OPENAI_API_KEY": "for tests",
+        **{f"MODEL_{each}_SECONDS": "600" for each in patience},
+        "MODEL_BREAKER_FAILURES": "1000",
+        "LEASE_SECONDS": "600",
+    }
+
+
 def stack_options(directory: Path, **environment: str) -> StackOptions:
     """One of each process, with variables for this test; `dataclasses.replace` changes the rest."""
     return StackOptions(directory, environment={**ENVIRONMENT, **environment})

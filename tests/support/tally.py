@@ -1,7 +1,7 @@
 """What a run took: failures named at once, the time of each part, the ten slowest tests.
 
-A pytest plugin, loaded by `tests.conftest`. With `TALLY` set to a path, a run also leaves its numbers
-there as JSON, for `python -m tests`, which adds up its lanes.
+A pytest plugin, loaded by `tests.conftest`. With `TALLY` set to a path, a run leaves its numbers
+there as JSON instead, for `python -m tests`, which adds up its lanes.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The harms: each breaks one thing that the product relies on, once."""
+"""The harms: each breaks one thing that the product relies on, once for each order."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ from backend.realtime.emitter import Emitter
 from backend.realtime.event_types import StoredEvent
 from backend.storage import replies
 from backend.storage.models import Reply
+from tests.faults.sabotage.orders import is_ordered, report_done
 
 
 def drop_one_emit() -> None:
-    """The first advice that this worker begins is not pushed."""
+    """The next advice that this worker begins is not pushed."""
     push = Emitter.stored
-    dropped: list[StoredEvent] = []
 
     def stored(self: Emitter, event: StoredEvent) -> None:
-        if event["type"] == "new_message" and not dropped:
-            dropped.append(event)
+        if event["type"] == "new_message" and is_ordered("drop one emit"):
+            report_done()
         else:
             push(self, event)
 
@@ -35,13 +35,12 @@ def drop_one_emit() -> None:
 
 
 def run_one_task_twice() -> None:
-    """One of the first tasks of this worker is done a second time, by a claim that asks nothing."""
+    """One of the next tasks of this worker is done a second time, by a claim that asks nothing."""
     generate = Replier.generate
-    done: list[UUID] = []
 
     def generate_twice(self: Replier, reply_id: UUID) -> bool:
         answered = generate(self, reply_id)
-        if answered and not done:
+        if answered and is_ordered("run one task twice"):
             candidate = self._adviser.candidates[-1]
             claim = None
             # Refused where the negotiation's next reply runs already: then the next task is taken.
@@ -51,8 +50,8 @@ def run_one_task_twice() -> None:
             with unguarded, suppress(DBAPIError):
                 claim = claiming.claim_reply(self._services, reply_id, candidate)
             if claim is not None:
-                done.append(reply_id)
                 self._answer(claim)
+                report_done()
         return answered
 
     Replier.generate = generate_twice  # type: ignore[method-assign]  # that is the harm
@@ -76,7 +75,4 @@ def _claim_unguarded(
     return session.get(Reply, reply_id, populate_existing=True)
 
 
-HARMS: dict[str, Callable[[], None]] = {
-    "drop one emit": drop_one_emit,
-    "run one task twice": run_one_task_twice,
-}
+HARMS: tuple[Callable[[], None], ...] = (drop_one_emit, run_one_task_twice)

@@ -1,4 +1,7 @@
-"""Python imports this at its start where this directory is on PYTHONPATH: harms workers alone."""
+"""Python imports this at its start where this directory is on PYTHONPATH: harms workers alone.
+
+They do harm when they are ordered to, see `orders`.
+"""
 
 from __future__ import annotations
 
@@ -8,4 +11,5 @@ import sys
 if os.environ.get("FAULTS_SABOTAGE") and "replies" in sys.orig_argv:
     from tests.faults.sabotage.harms import HARMS
 
-    HARMS[os.environ["FAULTS_SABOTAGE"]]()
+    for prepare in HARMS:
+        prepare()

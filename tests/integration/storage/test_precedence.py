@@ -18,7 +18,7 @@ from backend.storage import precedence
 from backend.storage.engine import Database
 from backend.storage.precedence import Precedence
 
-SOON = 20.0
+SOON = 60.0
 """Seconds in which what is not held up is done, on a busy machine too."""
 
 A_WHILE = 0.2

@@ -46,7 +46,7 @@ def no_reader_stays_behind() -> Iterator[None]:
     before = readers()
     yield
     for thread in readers() - before:
-        thread.join(timeout=10)
+        thread.join(timeout=60)
         assert not thread.is_alive(), "a reader is still waiting for its model"
 
 
@@ -159,7 +159,7 @@ def test_cancelling_ends_a_model_that_hangs(server: ModelServer) -> None:
     asking.start()
     assert server.wait_until(lambda it: len(it.requests) == 1)
     cancelled.set()
-    asking.join(timeout=5)
+    asking.join(timeout=60)
     assert not asking.is_alive()
     assert len(outcome) == 1
     assert server.wait_until(lambda it: it.hung_up == 1)
