@@ -5,8 +5,11 @@
 
 import { lazy } from 'react'
 
+import { loadAccountMenu } from '../components/lazy-account-menu'
+
 const load = {
-  accountMenu: () => import('../components/AccountMenu'),
+  /** No screen, but as little needed to begin with. */
+  accountMenu: loadAccountMenu,
   compare: () => import('../screens/CompareScreen'),
   logIn: () => import('../screens/LogInScreen'),
   negotiation: () => import('../screens/NegotiationScreen'),
@@ -15,8 +18,6 @@ const load = {
   notFound: () => import('../screens/NotFoundScreen'),
 }
 
-/** No screen, but as little needed to begin with. */
-export const AccountMenu = lazy(() => load.accountMenu().then((file) => ({ default: file.AccountMenu })))
 export const CompareScreen = lazy(() => load.compare().then((file) => ({ default: file.CompareScreen })))
 export const LogInScreen = lazy(() => load.logIn().then((file) => ({ default: file.LogInScreen })))
 export const NegotiationScreen = lazy(() =>

@@ -9,6 +9,7 @@ import type { UserObject } from '../contract'
 import { keepUser, keptUser } from '../kept/account'
 import { forgetKept, forgetOthers } from '../kept/database'
 import { speakTo } from '../language/speaking'
+import { askAgain } from '../lifecycle/ask-again'
 import { forgetAll, keep, kept } from '../state/keeping'
 import { AuthContext, type AuthState } from './context'
 import { noteOwner, notedOwner, onLoginChanged } from './owner'
@@ -17,7 +18,6 @@ const OWNER = 'owner'
 const CHECK_MS = 30_000
 /** How long the server may take to say who this is before the page shows what it remembers. */
 const PATIENCE_MS = 600
-const AGAIN_MS = 5_000
 
 export function AuthProvider({ children }: { children: ReactNode }) {
   const [auth, setAuth] = useState<AuthState>({ phase: 'unknown' })
@@ -96,15 +96,7 @@ function useMemory(auth: AuthState, setAuth: (change: (now: AuthState) => AuthSt
     const timer = setTimeout(() => void remember(), PATIENCE_MS)
     return () => clearTimeout(timer)
   }, [isAsking, setAuth])
-  useEffect(() => {
-    if (!isKept) return
-    const timer = setInterval(identify, AGAIN_MS)
-    window.addEventListener('online', identify)
-    return () => {
-      clearInterval(timer)
-      window.removeEventListener('online', identify)
-    }
-  }, [isKept, identify])
+  useEffect(() => (isKept ? askAgain(identify) : undefined), [isKept, identify])
 }
 
 /** Renew before the access token ends, so that the socket of an open page is not closed. */

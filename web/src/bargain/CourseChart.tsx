@@ -4,7 +4,7 @@ import { formatMoney } from '../domain/money'
 import { perLocale } from '../language/current'
 import type { NamedAmount } from '../state/selectors'
 import { useWords } from '../words'
-import { pointsOf, rangeOf, roundStarts, ticksOf } from './course'
+import { pointsOf, rangeOf, roundStarts, ticksOf } from './course-scale'
 
 interface Props {
   amounts: readonly NamedAmount[]

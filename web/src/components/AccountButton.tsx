@@ -2,8 +2,8 @@ import { ActionIcon } from '@mantine/core'
 import { CircleUserRound } from 'lucide-react'
 import { Suspense, useState } from 'react'
 
-import { AccountMenu } from '../app/screens'
 import { useWords } from '../words'
+import { AccountMenu } from './lazy-account-menu'
 
 /** The account menu, fetched when it is asked for: no screen needs it to begin with. */
 export function AccountButton() {

@@ -1,6 +1,7 @@
 /** Writes a negotiation down soon after each change, for as long as its owner is logged in. */
 
 import { isLoggedIn } from '../auth/owner'
+import { whenPage } from '../lifecycle/page-lifecycle'
 import type { NegotiationStore } from '../state/store'
 import { keptOf, writeNegotiation } from './negotiation'
 
@@ -27,16 +28,13 @@ export function keepUpToDate(store: NegotiationStore, userId: string): () => voi
     const kept = keptOf(state)
     if (kept !== null) void writeNegotiation(userId, kept)
   }
-  const hidden = () => {
-    if (document.visibilityState === 'hidden') write()
-  }
   const stopStore = store.subscribe(() => {
     timer ??= setTimeout(write, SOON_MS)
   })
-  document.addEventListener('visibilitychange', hidden)
+  const endPage = whenPage({ hidden: write })
   return () => {
     write()
     stopStore()
-    document.removeEventListener('visibilitychange', hidden)
+    endPage()
   }
 }

@@ -8,11 +8,11 @@ import { describe, expect, it } from 'vitest'
 import type { NegotiationObject, StoredEvent } from '../contract'
 import { reduce } from '../state/reducer'
 import { hasGap, hasOlder, messagesOf } from '../state/selectors'
-import { emptyState, type NegotiationAction, type NegotiationState } from '../state/types'
+import { emptyState, type KeptNegotiation, type NegotiationAction, type NegotiationState } from '../state/types'
 import { randomOf, shuffled } from '../testing/disorder'
 import { created, delta, loadedState, message, moved, negotiation, outgoing } from '../testing/objects'
 import recording from '../testing/recorded-run.json'
-import { keptOf, type Bounds, type KeptNegotiation } from './negotiation'
+import { keptOf, type Bounds } from './negotiation'
 
 const run = recording as unknown as { negotiation: NegotiationObject; events: StoredEvent[] }
 const WIDE: Bounds = { messages: 1_000, characters: 10_000_000 }

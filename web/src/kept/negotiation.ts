@@ -1,12 +1,7 @@
 /** One negotiation as it is kept: its newest part, within bounds, and nothing that is in passing. */
 
-import type { NegotiationState, StoredMessage } from '../state/types'
+import type { KeptNegotiation, NegotiationState, StoredMessage } from '../state/types'
 import { moveToFront, readKept, removeKept, writeKept, type Kept } from './database'
-
-export type KeptNegotiation = Pick<NegotiationState, 'id' | 'negotiation' | 'negotiationVersion' | 'appliedSeq'> & {
-  firstSeq: number
-  messages: readonly StoredMessage[]
-}
 
 export interface Bounds {
   messages: number

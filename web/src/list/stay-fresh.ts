@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 
+import { isVisible, whenPage } from '../lifecycle/page-lifecycle'
 import { useLookout } from './context'
 import type { Hearer } from './lookout'
 
@@ -26,16 +27,16 @@ export function useStayFresh(moved: Hearer['moved'], reload: () => void): void {
       reload()
     }
     const beat = setInterval(() => {
-      if (document.visibilityState === 'visible') looked()
+      if (isVisible()) looked()
     }, MINUTE_MS)
     const endHearing = lookout.hear({ moved, stale: soon })
-    window.addEventListener('focus', looked)
+    const endPage = whenPage({ focused: looked })
     looked()
     return () => {
       if (timer !== null) clearTimeout(timer)
       clearInterval(beat)
       endHearing()
-      window.removeEventListener('focus', looked)
+      endPage()
     }
   }, [lookout, moved, reload])
 }

@@ -33,7 +33,7 @@ export function actionsOf(
 
 type SendingActions = Pick<NegotiationActions, 'send' | 'offer' | 'resend' | 'discard' | 'edit'>
 
-function sendingActions(store: NegotiationStore, { outbox, courier }: Sending): SendingActions {
+function sendingActions(store: NegotiationStore, { outbox, sender }: Sending): SendingActions {
   const { id } = store.getState()
   const send: NegotiationActions['send'] = (draft) => {
     outbox.add(id, draft)
@@ -48,7 +48,7 @@ function sendingActions(store: NegotiationStore, { outbox, courier }: Sending): 
     },
     resend: (clientId) => {
       outbox.change(clientId, { problem: null, refused: false })
-      courier.wake()
+      sender.wake()
     },
     discard: (clientId) => outbox.remove(clientId),
     edit: (clientId) => {

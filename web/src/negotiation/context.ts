@@ -4,7 +4,7 @@ import { createContext, use, useSyncExternalStore } from 'react'
 
 import type { DraftAnswer, DraftBody, ReadingObject } from '../api/bodies'
 import type { MessageObject, NegotiationObject } from '../contract'
-import type { Draft } from '../outbox/message'
+import type { Draft } from '../outbox/outgoing-message'
 import { messagesOf } from '../state/selectors'
 import type { NegotiationStore } from '../state/store'
 import type { NegotiationState } from '../state/types'

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 
 import { draftKey, keep, kept } from '../state/keeping'
-import type { OutgoingMessage } from '../outbox/message'
+import type { OutgoingMessage } from '../outbox/outgoing-message'
 import { formatPlain } from '../domain/money'
 
 export type Mode = 'chat' | 'offer' | 'dealer'

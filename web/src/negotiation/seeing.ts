@@ -1,6 +1,7 @@
 /** Tells the server how far the buyer has looked, so that no tab or device calls it new. */
 
 import type { SeenObject } from '../contract'
+import { isVisible, whenPage } from '../lifecycle/page-lifecycle'
 import type { NegotiationStore } from '../state/store'
 import type { NegotiationState } from '../state/types'
 
@@ -32,16 +33,16 @@ export function keepSeen({ store, markSeen, seen }: SeeingParts): () => void {
   const look = () => {
     const state = store.getState()
     const isWhole = state.appliedSeq > told && !isBeingWritten(state)
-    if (isWhole && document.visibilityState === 'visible') timer ??= setTimeout(() => void tell(), BURST_MS)
+    if (isWhole && isVisible()) timer ??= setTimeout(() => void tell(), BURST_MS)
   }
 
   const stopWatching = store.subscribe(look)
-  document.addEventListener('visibilitychange', look)
+  const endPage = whenPage({ visible: look })
   look()
   return () => {
     if (timer !== null) clearTimeout(timer)
     stopWatching()
-    document.removeEventListener('visibilitychange', look)
+    endPage()
   }
 }
 

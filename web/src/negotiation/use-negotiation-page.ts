@@ -49,7 +49,7 @@ export function useNegotiationPage(id: string): NegotiationPage {
 
   // The server is heard again by poll: what waits need not wait for its next try.
   useEffect(() => {
-    if (hearing.hears) sending.courier.wake()
+    if (hearing.hears) sending.sender.wake()
   }, [hearing.hears, sending])
 
   const value = useMemo(() => {

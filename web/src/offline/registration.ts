@@ -1,5 +1,7 @@
 /** Registers the service worker, and tells when the page that is open is not the newest any more. */
 
+import { isVisible, whenPage } from '../lifecycle/page-lifecycle'
+
 const SCRIPT = '/service-worker.js'
 const LOOK_MS = 15 * 60_000
 const PAUSE_MS = 60_000
@@ -46,11 +48,10 @@ async function isOutdated(): Promise<boolean> {
 function lookForUpdates(registration: ServiceWorkerRegistration): void {
   let lookedAt = Date.now()
   const look = () => {
-    if (document.visibilityState !== 'visible' || Date.now() - lookedAt < PAUSE_MS) return
+    if (!isVisible() || Date.now() - lookedAt < PAUSE_MS) return
     lookedAt = Date.now()
     registration.update().catch(() => undefined)
   }
   setInterval(look, LOOK_MS)
-  document.addEventListener('visibilitychange', look)
-  window.addEventListener('online', look)
+  whenPage({ visible: look, online: look })
 }

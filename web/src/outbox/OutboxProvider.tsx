@@ -1,18 +1,19 @@
 import { useEffect, useState, type ReactNode } from 'react'
 
 import { isLoggedIn, onLoginChanged } from '../auth/owner'
+import { whenPage } from '../lifecycle/page-lifecycle'
 import { useConnection } from '../realtime/ConnectionProvider'
 import { SendingContext, type Sending } from './context'
-import { Courier } from './courier'
+import { Sender } from './sender'
 import { Outbox } from './outbox'
 import { post } from './posting'
-import { turnsOf } from './turns'
+import { tabLockOf } from './tab-lock'
 
 function createSending(userId: string): Sending {
   const outbox = new Outbox(userId)
-  const turns = turnsOf(`adg-outbox-${userId}`)
-  const courier = new Courier({ outbox, post, turns, isOwnersTurn: () => isLoggedIn(userId) })
-  return { outbox, courier }
+  const lock = tabLockOf(`adg-outbox-${userId}`)
+  const sender = new Sender({ outbox, post, lock, isOwnersTurn: () => isLoggedIn(userId) })
+  return { outbox, sender }
 }
 
 /** The user's unsent messages, of every negotiation, for as long as they are logged in. */
@@ -20,26 +21,20 @@ export function OutboxProvider({ userId, children }: { userId: string; children:
   const [sending] = useState(() => createSending(userId))
   const connection = useConnection()
   useEffect(() => {
-    const { outbox, courier } = sending
-    const wake = () => courier.wake()
-    const seen = () => {
-      if (document.visibilityState === 'visible') wake()
-    }
+    const { outbox, sender } = sending
+    const wake = () => sender.wake()
     const endings = [
       outbox.listen(),
       onLoginChanged(wake),
+      whenPage({ online: wake, visible: wake }),
       connection.subscribe(({ phase }) => {
         if (phase === 'live') wake()
       }),
     ]
-    courier.start()
-    window.addEventListener('online', wake)
-    document.addEventListener('visibilitychange', seen)
+    sender.start()
     return () => {
       for (const end of endings) end()
-      courier.stop()
-      window.removeEventListener('online', wake)
-      document.removeEventListener('visibilitychange', seen)
+      sender.stop()
     }
   }, [sending, connection])
   return <SendingContext value={sending}>{children}</SendingContext>

@@ -1,11 +1,11 @@
 import { createContext, use } from 'react'
 
-import type { Courier } from './courier'
+import type { Sender } from './sender'
 import type { Outbox } from './outbox'
 
 export interface Sending {
   outbox: Outbox
-  courier: Courier
+  sender: Sender
 }
 
 export const SendingContext = createContext<Sending | null>(null)

@@ -1,4 +1,4 @@
-import { storedClientIds } from '../state/outbox'
+import { storedClientIds } from '../state/outgoing'
 import type { NegotiationStore } from '../state/store'
 import type { Outbox } from './outbox'
 

@@ -6,7 +6,7 @@
 
 import type { MessageObject } from '../contract'
 import { keysOf, parsed, readItem, removeItem, writeItem } from '../storage/browser-storage'
-import { isOutgoing, outgoingOf, type Draft, type OutgoingMessage } from './message'
+import { isOutgoing, outgoingOf, type Draft, type OutgoingMessage } from './outgoing-message'
 
 export interface OutboxListener {
   changed: () => void

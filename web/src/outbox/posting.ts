@@ -1,6 +1,6 @@
 import { postChat, postDealerMessage, postOffer } from '../api/calls'
 import type { PostedAnswer } from '../api/bodies'
-import type { OutgoingMessage } from './message'
+import type { OutgoingMessage } from './outgoing-message'
 
 /** Send it to its route. @throws ApiError */
 export function post(outgoing: OutgoingMessage): Promise<PostedAnswer> {

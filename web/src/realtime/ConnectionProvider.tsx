@@ -3,6 +3,7 @@ import { createContext, use, useEffect, useState, useSyncExternalStore, type Rea
 import { accessCsrf } from '../api/cookies'
 import { announceSignedOut } from '../api/http'
 import { renewLogin } from '../api/refresh'
+import { whenPage } from '../lifecycle/page-lifecycle'
 import { Connection, type ConnectionStatus } from './connection'
 import { openSocket } from './socket'
 
@@ -23,16 +24,9 @@ export function ConnectionProvider({ children }: { children: ReactNode }) {
     connection.start()
     const lost = () => connection.lost()
     const nudge = () => connection.nudge()
-    const seen = () => {
-      if (document.visibilityState === 'visible') connection.nudge()
-    }
-    window.addEventListener('offline', lost)
-    window.addEventListener('online', nudge)
-    document.addEventListener('visibilitychange', seen)
+    const endPage = whenPage({ offline: lost, online: nudge, visible: nudge })
     return () => {
-      window.removeEventListener('offline', lost)
-      window.removeEventListener('online', nudge)
-      document.removeEventListener('visibilitychange', seen)
+      endPage()
       connection.stop()
     }
   }, [connection])

@@ -4,7 +4,7 @@
  */
 
 import type { TypingIndicatorEvent } from '../contract'
-import { asEvent, outboxChanged } from './outbox'
+import { asEvent, outboxChanged } from './outgoing'
 import { advancedTo, applyEvents, applyObjects, withNegotiation, withStored } from './stored-events'
 import { adviceOfReply, applyDelta, applyRunningReply, withoutTyping } from './streams'
 import type { NegotiationAction, NegotiationState } from './types'

@@ -2,7 +2,7 @@
 
 import type { AdviceData, FallbackReason, MessageObject, Party } from '../contract'
 import { adviceOf, amountNamed, attemptOf, fallbackReasonOf, offerOf } from '../domain/message-data'
-import type { OutgoingMessage } from '../outbox/message'
+import type { OutgoingMessage } from '../outbox/outgoing-message'
 import { adviceOfReply } from './streams'
 import type { NegotiationState } from './types'
 

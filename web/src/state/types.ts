@@ -8,8 +8,7 @@ import type {
   StoredEvent,
   TypingIndicatorEvent,
 } from '../contract'
-import type { KeptNegotiation } from '../kept/negotiation'
-import type { OutgoingMessage } from '../outbox/message'
+import type { OutgoingMessage } from '../outbox/outgoing-message'
 
 /** A message with the `seq` of the event that this version of it came from. */
 export interface StoredMessage {
@@ -49,6 +48,12 @@ export interface NegotiationState {
   outbox: readonly OutgoingMessage[]
   /** How often this tab has sent something. */
   sends: number
+}
+
+/** As much of a state as a browser keeps, for another day. */
+export type KeptNegotiation = Pick<NegotiationState, 'id' | 'negotiation' | 'negotiationVersion' | 'appliedSeq'> & {
+  firstSeq: number
+  messages: readonly StoredMessage[]
 }
 
 export type NegotiationAction =

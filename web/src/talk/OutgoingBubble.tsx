@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 
 import { useActions, useNegotiation } from '../negotiation/context'
-import type { OutgoingMessage, SendError } from '../outbox/message'
+import type { OutgoingMessage, SendError } from '../outbox/outgoing-message'
 import { useWords } from '../words'
 import classes from './Message.module.css'
 import { OfferLine } from './OfferLine'

@@ -1,7 +1,7 @@
 /** What the talk's list is made of, top to bottom: the messages, what is on its way, the wait. */
 
 import type { MessageObject } from '../contract'
-import type { OutgoingMessage } from '../outbox/message'
+import type { OutgoingMessage } from '../outbox/outgoing-message'
 
 export type RowContent =
   | { kind: 'message'; message: MessageObject }

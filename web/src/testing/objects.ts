@@ -8,7 +8,7 @@ import type {
   NegotiationUpdatedEvent,
   NewMessageEvent,
 } from '../contract'
-import type { OutgoingMessage } from '../outbox/message'
+import type { OutgoingMessage } from '../outbox/outgoing-message'
 import { emptyState, type NegotiationState } from '../state/types'
 
 export const ID = '01900000-0000-7000-8000-000000000001'

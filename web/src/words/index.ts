@@ -6,10 +6,9 @@
 import { useSyncExternalStore } from 'react'
 
 import { currentLanguage, onLanguage, type Language } from '../language/current'
-import { en } from './en'
+import { en, type Words } from './en'
 
-/** Every catalogue has the same entries; a function takes the same arguments in each. */
-export type Words = typeof en
+export type { Words }
 
 const catalogues: Partial<Record<Language, Words>> = { en }
 

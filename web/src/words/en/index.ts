@@ -9,3 +9,6 @@ import { talk } from './talk'
 import { voice } from './voice'
 
 export const en = { bargain, common, entrance, form, list, offline, problems, talk, voice }
+
+/** Every catalogue has the same entries; a function takes the same arguments in each. */
+export type Words = typeof en

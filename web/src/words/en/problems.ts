@@ -1,6 +1,6 @@
 /** What an error means for the buyer, by the contract's code. */
 
-import type { SendError } from '../../outbox/message'
+import type { SendError } from '../../outbox/outgoing-message'
 
 const byCode = {
   no_answer: 'No answer from the server.',

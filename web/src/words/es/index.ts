@@ -1,4 +1,4 @@
-import type { Words } from '..'
+import type { Words } from '../en'
 import { bargain } from './bargain'
 import { common } from './common'
 import { entrance } from './entrance'

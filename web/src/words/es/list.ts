@@ -1,4 +1,4 @@
-import type { Words } from '..'
+import type { Words } from '../en'
 
 export const list: Words['list'] = {
   title: 'Sus negociaciones',

@@ -1,4 +1,4 @@
-import type { Words } from '..'
+import type { Words } from '../en'
 
 export const offline: Words['offline'] = {
   asOf: (when) => `Lo ve como estaba a esta hora: ${when}.`,

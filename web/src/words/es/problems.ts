@@ -1,4 +1,4 @@
-import type { Words } from '..'
+import type { Words } from '../en'
 import type { ProblemCode } from '../en/problems'
 
 const byCode: Record<ProblemCode, string> = {

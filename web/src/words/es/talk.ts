@@ -1,5 +1,5 @@
 import { formatNumber } from '../../domain/numbers'
-import type { Words } from '..'
+import type { Words } from '../en'
 
 export const talk: Words['talk'] = {
   title: 'La conversación',

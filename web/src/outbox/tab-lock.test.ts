@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
-import { turnsOf } from './turns'
+import { tabLockOf } from './tab-lock'
 
 /** Tasks that note when they begin, and end when the test says so. */
 function setUp() {
@@ -26,8 +26,8 @@ afterEach(() => {
 describe('without the browser’s locks', () => {
   it('one tab waits for the other', async () => {
     const { begun, task, end } = setUp()
-    void turnsOf('x')(task('one'))
-    void turnsOf('x')(task('other'))
+    void tabLockOf('x')(task('one'))
+    void tabLockOf('x')(task('other'))
     await vi.advanceTimersByTimeAsync(5_000)
     expect(begun).toEqual(['one'])
     end('one')
@@ -37,8 +37,8 @@ describe('without the browser’s locks', () => {
 
   it('but not for ever', async () => {
     const { begun, task } = setUp()
-    void turnsOf('x')(task('dead'))
-    void turnsOf('x')(task('other'))
+    void tabLockOf('x')(task('dead'))
+    void tabLockOf('x')(task('other'))
     await vi.advanceTimersByTimeAsync(21_000)
     expect(begun).toEqual(['dead', 'other'])
   })
@@ -48,8 +48,8 @@ describe('without the browser’s locks', () => {
       throw new DOMException('full', 'QuotaExceededError')
     })
     const { begun, task } = setUp()
-    void turnsOf('x')(task('one'))
-    void turnsOf('x')(task('other'))
+    void tabLockOf('x')(task('one'))
+    void tabLockOf('x')(task('other'))
     await vi.advanceTimersByTimeAsync(0)
     expect(begun).toEqual(['one', 'other'])
   })
@@ -66,7 +66,7 @@ describe('with locks', () => {
     vi.spyOn(AbortSignal, 'timeout').mockReturnValue(abort.signal)
     vi.stubGlobal('navigator', { locks: { request } })
     const { begun, task } = setUp()
-    void turnsOf('x')(task('one'))
+    void tabLockOf('x')(task('one'))
     await vi.advanceTimersByTimeAsync(0)
     expect(begun).toEqual([])
     abort.abort()
@@ -78,7 +78,7 @@ describe('with locks', () => {
     const request = (_name: string, _options: object, begin: () => Promise<void>) => begin()
     vi.stubGlobal('navigator', { locks: { request } })
     const task = vi.fn(() => Promise.reject(new Error('failed')))
-    await turnsOf('x')(task)
+    await tabLockOf('x')(task)
     expect(task).toHaveBeenCalledTimes(1)
   })
 })

@@ -4,17 +4,17 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ApiError, noAnswer } from '../api/errors'
 import type { PostedAnswer } from '../api/bodies'
 import { ID, message } from '../testing/objects'
-import { Courier } from './courier'
-import type { OutgoingMessage } from './message'
+import { Sender } from './sender'
+import type { OutgoingMessage } from './outgoing-message'
 import { Outbox } from './outbox'
-import type { Turns } from './turns'
+import type { TabLock } from './tab-lock'
 
 const chat = (content: string) => ({ kind: 'chat', content }) as const
-const atOnce: Turns = (task) => task()
-const couriers: Courier[] = []
+const atOnce: TabLock = (task) => task()
+const senders: Sender[] = []
 
 /** A server that stores a client_id once, and an outbox that is sent to it. */
-function setUp({ turns = atOnce, outbox = new Outbox('alice') } = {}) {
+function setUp({ lock = atOnce, outbox = new Outbox('alice') } = {}) {
   const stored: string[] = []
   const accept = (sent: OutgoingMessage): PostedAnswer => {
     if (!stored.includes(sent.client_id)) stored.push(sent.client_id)
@@ -26,11 +26,11 @@ function setUp({ turns = atOnce, outbox = new Outbox('alice') } = {}) {
   }
   const post = vi.fn((sent: OutgoingMessage) => Promise.resolve(accept(sent)))
   const owner = { isHere: true }
-  const courier = new Courier({ outbox, post, turns, isOwnersTurn: () => owner.isHere, random: () => 0 })
-  couriers.push(courier)
+  const sender = new Sender({ outbox, post, lock, isOwnersTurn: () => owner.isHere, random: () => 0 })
+  senders.push(sender)
   const sent = () => post.mock.calls.map(([each]) => each.content)
   const waiting = () => outbox.getMessages().map(({ content }) => content)
-  return { outbox, post, courier, owner, sent, waiting, stored, accept }
+  return { outbox, post, sender, owner, sent, waiting, stored, accept }
 }
 
 const settle = () => vi.advanceTimersByTimeAsync(0)
@@ -40,17 +40,17 @@ beforeEach(() => {
   vi.useFakeTimers()
 })
 afterEach(() => {
-  for (const courier of couriers.splice(0)) courier.stop()
+  for (const sender of senders.splice(0)) sender.stop()
   vi.useRealTimers()
 })
 
 describe('sending', () => {
   it('goes one by one, in order, beginning with what an earlier visit left', async () => {
     new Outbox('alice').add(ID, chat('left behind'))
-    const { outbox, courier, sent, waiting, post } = setUp()
+    const { outbox, sender, sent, waiting, post } = setUp()
     let answer: () => void = () => undefined
     post.mockImplementationOnce(() => new Promise((_resolve, reject) => (answer = () => reject(noAnswer()))))
-    courier.start()
+    sender.start()
     outbox.add(ID, chat('two'))
     await settle()
     expect(sent()).toEqual(['left behind'])
@@ -61,9 +61,9 @@ describe('sending', () => {
   })
 
   it('waits longer each time, half a minute at most, and never gives up', async () => {
-    const { outbox, courier, post, waiting } = setUp()
+    const { outbox, sender, post, waiting } = setUp()
     post.mockRejectedValue(noAnswer())
-    courier.start()
+    sender.start()
     outbox.add(ID, chat('patient'))
     const waits: number[] = []
     for (let time = 0; waits.length < 8; time += 500) {
@@ -76,14 +76,14 @@ describe('sending', () => {
   })
 
   it('uses the moment when it is woken, and starts with short waits after a success', async () => {
-    const { outbox, courier, post, sent } = setUp()
+    const { outbox, sender, post, sent } = setUp()
     post.mockRejectedValueOnce(noAnswer()).mockRejectedValueOnce(noAnswer())
-    courier.start()
+    sender.start()
     outbox.add(ID, chat('one'))
     await settle()
-    courier.wake()
+    sender.wake()
     await settle()
-    courier.wake()
+    sender.wake()
     await settle()
     expect(sent()).toEqual(['one', 'one', 'one'])
     post.mockRejectedValueOnce(noAnswer())
@@ -94,9 +94,9 @@ describe('sending', () => {
   })
 
   it('says of everything behind a failure that it waits, and why', async () => {
-    const { outbox, courier, post } = setUp()
+    const { outbox, sender, post } = setUp()
     post.mockRejectedValue(noAnswer())
-    courier.start()
+    sender.start()
     outbox.add(ID, chat('one'))
     outbox.add('another', chat('two'))
     await settle()
@@ -107,9 +107,9 @@ describe('sending', () => {
   })
 
   it.each([408, 429, 500, 503])('takes %i for passing', async (status) => {
-    const { outbox, courier, post, waiting } = setUp()
+    const { outbox, sender, post, waiting } = setUp()
     post.mockRejectedValueOnce(new ApiError(status, 'code', ''))
-    courier.start()
+    sender.start()
     outbox.add(ID, chat('one'))
     await settle()
     expect(outbox.getMessages()).toMatchObject([{ problem: { code: 'code' }, refused: false }])
@@ -118,10 +118,10 @@ describe('sending', () => {
   })
 
   it('waits as long as it is told to, a minute at most', async () => {
-    const { outbox, courier, post, sent } = setUp()
+    const { outbox, sender, post, sent } = setUp()
     post.mockRejectedValueOnce(new ApiError(429, 'rate_limited', '', {}, 7))
     post.mockRejectedValueOnce(new ApiError(429, 'rate_limited', '', {}, 86_400))
-    courier.start()
+    sender.start()
     outbox.add(ID, chat('one'))
     await vi.advanceTimersByTimeAsync(6_999)
     expect(sent()).toHaveLength(1)
@@ -132,11 +132,11 @@ describe('sending', () => {
   })
 
   it('does not let one negotiation that the server stumbles over hold up the others', async () => {
-    const { outbox, courier, post, waiting, accept } = setUp()
+    const { outbox, sender, post, waiting, accept } = setUp()
     post.mockImplementation((sent) =>
       sent.negotiation_id === ID ? Promise.reject(new ApiError(500, 'internal', '')) : Promise.resolve(accept(sent)),
     )
-    courier.start()
+    sender.start()
     outbox.add(ID, chat('one'))
     outbox.add('another', chat('other'))
     outbox.add(ID, chat('two'))
@@ -147,9 +147,9 @@ describe('sending', () => {
 
 describe('a refusal', () => {
   it.each([400, 403, 404, 409, 413, 422])('%i ends the tries, keeps the text, and lets the next through', async (status) => {
-    const { outbox, courier, post, sent, waiting } = setUp()
+    const { outbox, sender, post, sent, waiting } = setUp()
     post.mockRejectedValueOnce(new ApiError(status, 'the_reason', 'Why.'))
-    courier.start()
+    sender.start()
     outbox.add(ID, chat('refused'))
     outbox.add(ID, chat('next'))
     await vi.advanceTimersByTimeAsync(120_000)
@@ -164,12 +164,12 @@ describe('a refusal', () => {
   it('stays one after a reload, until the buyer wants it sent again', async () => {
     const first = setUp()
     first.post.mockRejectedValueOnce(new ApiError(409, 'csrf_failed', ''))
-    first.courier.start()
+    first.sender.start()
     first.outbox.add(ID, chat('refused'))
     await settle()
-    first.courier.stop()
-    const { outbox, courier, sent, waiting } = setUp()
-    courier.start()
+    first.sender.stop()
+    const { outbox, sender, sent, waiting } = setUp()
+    sender.start()
     await settle()
     expect(sent()).toEqual([])
     outbox.change(outbox.getMessages()[0]?.client_id ?? '', { problem: null, refused: false })
@@ -181,18 +181,18 @@ describe('a refusal', () => {
 
 describe('the log-in', () => {
   it('ending loses nothing, and tries nothing until somebody is logged in again', async () => {
-    const { outbox, courier, post, owner, waiting } = setUp()
+    const { outbox, sender, post, owner, waiting } = setUp()
     post.mockImplementationOnce(() => {
       owner.isHere = false
       return Promise.reject(new ApiError(401, 'not_authenticated', ''))
     })
-    courier.start()
+    sender.start()
     outbox.add(ID, chat('kept'))
     await vi.advanceTimersByTimeAsync(600_000)
     expect(post).toHaveBeenCalledTimes(1)
     expect(waiting()).toEqual(['kept'])
     owner.isHere = true
-    courier.wake()
+    sender.wake()
     await settle()
     expect(waiting()).toEqual([])
   })
@@ -200,23 +200,23 @@ describe('the log-in', () => {
   it('of another user sends nothing of the first', async () => {
     new Outbox('alice').add(ID, chat('of Alice'))
     const bob = setUp({ outbox: new Outbox('bob') })
-    bob.courier.start()
+    bob.sender.start()
     const alice = setUp()
     alice.owner.isHere = false
-    alice.courier.start()
+    alice.sender.start()
     await vi.advanceTimersByTimeAsync(60_000)
     expect([bob.sent(), alice.sent()]).toEqual([[], []])
   })
 
   it('ending between two messages stops before the second', async () => {
-    const { outbox, courier, post, owner, accept, sent } = setUp()
+    const { outbox, sender, post, owner, accept, sent } = setUp()
     post.mockImplementationOnce((each) => {
       owner.isHere = false
       return Promise.resolve(accept(each))
     })
     outbox.add(ID, chat('one'))
     outbox.add(ID, chat('two'))
-    courier.start()
+    sender.start()
     await settle()
     expect(sent()).toEqual(['one'])
   })
@@ -226,21 +226,21 @@ describe('several tabs', () => {
   it('take over from one that dies in the middle, without storing anything twice', async () => {
     let free: (() => void)[] = []
     let held = false
-    const turns: Turns = async (task) => {
+    const lock: TabLock = async (task) => {
       if (held) await new Promise<void>((resolve) => free.push(resolve))
       held = true
       await task()
     }
-    const dying = setUp({ turns })
+    const dying = setUp({ lock })
     dying.post.mockImplementation((sent) => {
       dying.accept(sent)
       return new Promise(() => undefined)
     })
-    dying.courier.start()
+    dying.sender.start()
     dying.outbox.add(ID, chat('half sent'))
-    const heir = setUp({ turns })
+    const heir = setUp({ lock })
     heir.post.mockImplementation((sent) => Promise.resolve(dying.accept(sent)))
-    heir.courier.start()
+    heir.sender.start()
     await settle()
     expect([dying.sent(), heir.sent()]).toEqual([['half sent'], []])
     for (const next of free) next()
@@ -252,12 +252,12 @@ describe('several tabs', () => {
   })
 
   it('stopped, sends nothing more', async () => {
-    const { outbox, courier, post, sent } = setUp()
+    const { outbox, sender, post, sent } = setUp()
     post.mockRejectedValue(noAnswer())
-    courier.start()
+    sender.start()
     outbox.add(ID, chat('one'))
     await settle()
-    courier.stop()
+    sender.stop()
     outbox.add(ID, chat('two'))
     await vi.advanceTimersByTimeAsync(60_000)
     expect(sent()).toEqual(['one'])

@@ -1,7 +1,7 @@
 /** Messages on their way, beside the stored ones: each is shown once, as the one or the other. */
 
 import type { MessageObject } from '../contract'
-import type { OutgoingMessage } from '../outbox/message'
+import type { OutgoingMessage } from '../outbox/outgoing-message'
 import type { NegotiationState } from './types'
 
 /** What waits is shown until it is stored, even where the outbox does not know of that yet. */

@@ -10,14 +10,14 @@ import { parsed, readItem, removeItem, writeItem } from '../storage/browser-stor
 const PATIENCE_MS = 20_000
 const LOOK_MS = 250
 
-export type Turns = (task: () => Promise<void>) => Promise<void>
+export type TabLock = (task: () => Promise<void>) => Promise<void>
 
-export function turnsOf(name: string): Turns {
+export function tabLockOf(name: string): TabLock {
   const locks = (navigator as { locks?: LockManager }).locks
   return locks ? byLock(locks, name) : byLease(name)
 }
 
-function byLock(locks: LockManager, name: string): Turns {
+function byLock(locks: LockManager, name: string): TabLock {
   return async (task) => {
     const turn = { hasBegun: false }
     const begin = () => {
@@ -37,7 +37,7 @@ interface Lease {
   until: number
 }
 
-function byLease(name: string): Turns {
+function byLease(name: string): TabLock {
   const key = `adg.turn.${name}`
   const holder = newId()
   return async (task) => {

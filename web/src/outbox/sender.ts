@@ -7,16 +7,16 @@
 import type { PostedAnswer } from '../api/bodies'
 import { asApiError, type ApiError } from '../api/errors'
 import { backoff } from '../realtime/backoff'
-import type { OutgoingMessage } from './message'
+import type { OutgoingMessage } from './outgoing-message'
 import type { Outbox } from './outbox'
-import type { Turns } from './turns'
+import type { TabLock } from './tab-lock'
 
-export interface CourierParts {
+export interface SenderParts {
   outbox: Outbox
   /** Rejects with an ApiError. */
   post: (message: OutgoingMessage) => Promise<PostedAnswer>
   /** One tab sends at a time. */
-  turns: Turns
+  lock: TabLock
   /** Whether the outbox's owner is still the one who is logged in in this browser. */
   isOwnersTurn: () => boolean
   random?: () => number
@@ -27,7 +27,7 @@ const LONGEST_TOLD_WAIT_MS = 60_000
 
 type Outcome = 'done' | 'try-the-others' | 'stop'
 
-export class Courier {
+export class Sender {
   private isRunning = false
   private isWanted = false
   private isStopped = true
@@ -37,7 +37,7 @@ export class Courier {
   private waiting: ReadonlySet<string> = new Set()
   private ends: (() => void) | null = null
 
-  constructor(private readonly parts: CourierParts) {}
+  constructor(private readonly parts: SenderParts) {}
 
   start(): void {
     this.isStopped = false
@@ -73,7 +73,7 @@ export class Courier {
     while (this.isWanted && !this.isStopped) {
       this.isWanted = false
       if (this.next(new Set()) === undefined) this.failures = 0
-      else await this.parts.turns(() => this.deliverAll())
+      else await this.parts.lock(() => this.deliverAll())
     }
     this.isRunning = false
     if (this.failures > 0) this.tryLater()

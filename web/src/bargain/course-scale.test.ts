@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { pointsOf, rangeOf, roundStarts, ticksOf } from './course'
+import { pointsOf, rangeOf, roundStarts, ticksOf } from './course-scale'
 
 const named = (party: 'buyer' | 'dealer', cents: number) => ({ id: String(cents), party, cents, round: 1, at: '' })
 

@@ -1,0 +1,5 @@
+import { lazy } from 'react'
+
+export const loadAccountMenu = () => import('./AccountMenu')
+
+export const AccountMenu = lazy(() => loadAccountMenu().then((file) => ({ default: file.AccountMenu })))
