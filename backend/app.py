@@ -81,13 +81,15 @@ def create_app(settings: Settings, runtime: Runtime | None = None) -> Flask:
         )
     for language in LANGUAGES:
         locale_of(language)  # its catalogue is read here, and not while somebody waits
-    breaker = Breaker()
-    loopback = Loopback(redis_port(settings.redis_url, breaker))
+    clock = runtime.clock
+    breaker = Breaker(clock)
+    loopback = Loopback(redis_port(settings.redis_url, breaker), clock)
     sockets = SocketRegistry()
     manager = GatewayManager(settings.redis_url, breaker)
     socketio = _create_socketio(app, settings, runtime, manager)
     services = _create_services(settings, runtime, cast(EventPort, socketio.server), breaker)
-    watchman, doorkeeper = Watchman(services, sockets), Doorkeeper(settings.max_user_sockets)
+    watchman = Watchman(services, sockets)
+    doorkeeper = Doorkeeper(settings.max_user_sockets, clock)
     manager.spare = sparing(sockets)
     manager.observers += (loopback.notice, watchman.notice)
 

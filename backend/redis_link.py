@@ -5,12 +5,13 @@ Redis carries nothing that was promised, so everything that uses it can go on wi
 
 from __future__ import annotations
 
-import time
 from typing import Any
 
 from redis.backoff import NoBackoff
 from redis.exceptions import ConnectionError as RedisConnectionError
 from redis.retry import Retry
+
+from backend.clock import Clock, system_clock
 
 CONNECT_SECONDS = 0.5
 ANSWER_SECONDS = 1.0
@@ -31,7 +32,8 @@ def redis_options() -> dict[str, Any]:
 class Breaker:
     """A circuit breaker that all users of Redis in a process share."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Clock = system_clock) -> None:
+        self._clock = clock
         self._is_down = False
         self._try_at = 0.0
 
@@ -39,7 +41,7 @@ class Breaker:
         """Whether to try. While Redis is down it is yes for one caller at a time."""
         if not self._is_down:
             return True
-        now = time.monotonic()
+        now = self._clock.monotonic()
         if now < self._try_at:
             return False
         self._try_at = now + PAUSE_SECONDS
@@ -52,4 +54,4 @@ class Breaker:
     def failed(self) -> None:
         """Be told that it did not."""
         self._is_down = True
-        self._try_at = time.monotonic() + PAUSE_SECONDS
+        self._try_at = self._clock.monotonic() + PAUSE_SECONDS

@@ -48,7 +48,7 @@ def _retire(**_: Any) -> None:
 @cache
 def redis_breaker() -> Breaker:
     """What all users of Redis in this process share."""
-    return Breaker()
+    return Breaker(system_clock)
 
 
 @cache
@@ -94,7 +94,7 @@ def _circuit_rules() -> CircuitRules:
 def push_sender() -> PushSender | None:
     """What hands messages to push services; None where there is no key to sign them with."""
     key = settings.vapid_key
-    return None if key is None else PushSender(key, settings.vapid_subject)
+    return None if key is None else PushSender(key, settings.vapid_subject, system_clock)
 
 
 @cache

@@ -8,7 +8,6 @@ that time that the answer was seen, and nobody is disturbed.
 from __future__ import annotations
 
 import json
-import time
 from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
@@ -58,11 +57,11 @@ def deliver_notifications(services: Services, sender: PushSender | None) -> int:
     """Send what is due; returns how many messages went out."""
     if sender is None:
         return 0
-    ends_at, sent = time.monotonic() + RUN_SECONDS, 0
+    ends_at, sent = services.clock.monotonic() + RUN_SECONDS, 0
     with services.database.read() as session:
         due = subscriptions.due_notifications(session, services.clock(), PAGE)
     for notification in due:
-        if time.monotonic() >= ends_at:
+        if services.clock.monotonic() >= ends_at:
             break
         parcel = _take(services, notification.reply_id)
         if parcel is not None:

@@ -6,7 +6,6 @@ Its answer is a choice among the amounts that stand in the text. It is kept for
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from contextlib import closing
 
@@ -50,7 +49,7 @@ def read_what_is_left(
     if not amounts:
         return
     question = price_question(brief.said, amounts, brief.language)
-    purse.ends_at = time.monotonic() + READ_SECONDS
+    purse.ends_at = services.clock.monotonic() + READ_SECONDS
     with span("read_dealer_message"):
         for candidate in adviser.asked(question, ANSWER_TOKENS):
             try:

@@ -5,7 +5,6 @@ It never accepts or sends anything, and gives way to whatever the buyer does mea
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
@@ -55,7 +54,7 @@ def _advise(
     services: Services, adviser: Adviser, payer: Payer, brief: Brief, last_seq: int
 ) -> bool:
     negotiation_id = payer.negotiation_id
-    ends_at = time.monotonic() + services.settings.model_chain_seconds
+    ends_at = services.clock.monotonic() + services.settings.model_chain_seconds
     purse = Purse(services, payer, ends_at)
     worded = _word(adviser, brief, purse)
     with services.transaction() as transaction:

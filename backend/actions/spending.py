@@ -36,7 +36,7 @@ class Payer:
 
 
 class Purse:
-    """What one advice may take: until ``ends_at`` (``time.monotonic``), and within the limits.
+    """What one advice may take: until ``ends_at`` (``clock.monotonic``), and within the limits.
 
     ``ends_at`` may be set anew for what is asked after the advice.
 
@@ -59,7 +59,7 @@ class Purse:
                 ``circuit_open``.
         """
         price = self._services.settings.model_prices.of(candidate.model)
-        call = Call(self.ends_at, lambda tokens: self._allows(tokens, price))
+        call = Call(self.ends_at, lambda tokens: self._allows(tokens, price), self._services.clock)
         with watched(self._services.measures, candidate, attempt, call, price):
             if candidate.source == "playbook":
                 yield call

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
@@ -49,11 +48,11 @@ def ending(tell: Callable[[str], None]) -> Iterator[None]:
 
 
 def count_reply(
-    counts: Measures, candidate: Candidate, failures: Sequence[Reason], began: float
+    counts: Measures, candidate: Candidate, failures: Sequence[Reason], seconds: float
 ) -> None:
-    """Count a saved reply that was claimed at ``began`` (``time.monotonic``)."""
+    """Count a saved reply, which took so many seconds from its claim."""
     samples = Samples()
-    samples.observe(measures.ANSWER, candidate.source, value=time.monotonic() - began)
+    samples.observe(measures.ANSWER, candidate.source, value=seconds)
     if reason := fallback_reason(candidate, failures):
         samples.count(measures.FALLBACKS, reason)
     counts.add(samples)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Any
 
 import marshmallow as ma
@@ -10,6 +9,7 @@ from flask import current_app, has_app_context
 from marshmallow import fields, validate
 
 from backend.actions.accounts import normalised_email
+from backend.clock import system_clock
 from backend.contract.fields import Money, Seq, StrictBoolean, TrimmedText
 from backend.domain.advice.drafts import Kind, Tone
 from backend.domain.negotiation import DEFAULT_ROUNDS, MAX_ROUNDS, MIN_ROUNDS, Party, Status
@@ -78,7 +78,7 @@ class VehicleIn(ma.Schema):
 
     @ma.validates("year")
     def _is_plausible(self, year: int, **_: Any) -> None:
-        now = current_app.extensions["services"].clock() if has_app_context() else datetime.now(UTC)
+        now = current_app.extensions["services"].clock() if has_app_context() else system_clock()
         if not FIRST_YEAR <= year <= now.year + 1:
             raise ma.ValidationError(f"Must be from {FIRST_YEAR} to {now.year + 1}.")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import time
 from collections import Counter
 from collections.abc import Callable, Sequence
 
@@ -11,6 +10,7 @@ from langchain_core.messages import BaseMessage
 from langchain_core.messages.ai import UsageMetadata, add_usage
 from langchain_core.messages.utils import count_tokens_approximately
 
+from backend.clock import Clock, system_clock
 from backend.domain.spending import NO_TOKENS, Tokens
 from backend.llm.failures import ModelFailed
 
@@ -72,7 +72,8 @@ class Call:
     """Made anew for each candidate that is asked, and filled while its answer streams.
 
     Attributes:
-        ends_at: when the answer must be whole at the latest, by ``time.monotonic``.
+        ends_at: when the answer must be whole at the latest, by ``clock.monotonic``.
+        clock: by which its time-outs are counted.
         first_token_seconds: from the question to the model's first text; None before it.
         guard_hits: sentences that the guard held back, by reason.
         guard_ways: what became of them: ``repaired``, ``replaced``, ``dropped``.
@@ -82,8 +83,10 @@ class Call:
         self,
         ends_at: float = math.inf,
         allows: Callable[[Tokens], bool] = lambda _: True,
+        clock: Clock = system_clock,
     ) -> None:
         self.ends_at = ends_at
+        self.clock = clock
         self._allows = allows
         self._tallies: list[Tally] = []
         self.first_token_seconds: float | None = None
@@ -101,7 +104,7 @@ class Call:
         Raises:
             ModelFailed: ``deadline`` when it is not worth to ask any more.
         """
-        left = self.ends_at - time.monotonic()
+        left = self.ends_at - self.clock.monotonic()
         if left < SHORTEST_SECONDS:
             raise ModelFailed("deadline", was_asked=bool(self._tallies))
         return left

@@ -13,7 +13,7 @@ import socket
 import threading
 import weakref
 from collections.abc import Generator, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
 
@@ -185,12 +185,12 @@ def build(spec: str, seconds: float, *, asks_usage: bool = False) -> Line:
     return Line(model, provider, wire)
 
 
-def failure_of(error: Exception) -> ModelFailed:
-    """What a provider's library raised, as a failure."""
+def failure_of(error: Exception, now: datetime) -> ModelFailed:
+    """What a provider's library raised at ``now``, as a failure."""
     if isinstance(error, ModelFailed):
         return error
     status = getattr(error, "status_code", None)
-    retry_after = _retry_after(getattr(error, "response", None))
+    retry_after = _retry_after(getattr(error, "response", None), now)
     if status == 429:
         return ModelFailed("rate_limited", retry_after=retry_after)
     if isinstance(status, int) and status in _REJECTS:
@@ -200,7 +200,7 @@ def failure_of(error: Exception) -> ModelFailed:
     return ModelFailed("provider_error", retry_after=retry_after)
 
 
-def _retry_after(response: object) -> float | None:
+def _retry_after(response: object, now: datetime) -> float | None:
     """The seconds of a ``Retry-After``, which may also be a date; None without a sound one."""
     headers = getattr(response, "headers", None)
     value = headers.get("retry-after") if isinstance(headers, Mapping) else None
@@ -210,7 +210,7 @@ def _retry_after(response: object) -> float | None:
         seconds = float(value)
     except ValueError:
         try:
-            seconds = (parsedate_to_datetime(value) - datetime.now(UTC)).total_seconds()
+            seconds = (parsedate_to_datetime(value) - now).total_seconds()
         except (ValueError, TypeError):
             return None
     return seconds if 0 < seconds < math.inf else None

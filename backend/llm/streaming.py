@@ -5,13 +5,13 @@ from __future__ import annotations
 import contextlib
 import queue
 import threading
-import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from langchain_core.messages import BaseMessage
 
-from backend.llm.call import Call, Tally
+from backend.clock import Clock
+from backend.llm.call import Call
 from backend.llm.failures import Cancelled, ModelFailed, Reason
 from backend.llm.lines import Line, Lines, failure_of
 from backend.llm.wire_text import WireText
@@ -43,10 +43,11 @@ class ModelTimeouts:
 class Reader:
     """One call to a model, read by a daemon thread into a bounded queue."""
 
-    def __init__(self, lines: Lines, messages: Sequence[BaseMessage], tally: Tally) -> None:
+    def __init__(self, lines: Lines, messages: Sequence[BaseMessage], call: Call) -> None:
         self._lines = lines
         self._messages = messages
-        self._tally = tally
+        self._tally = call.ask(messages)
+        self._clock = call.clock
         self.asked_at = 0.0
         self._line: Line | None = None
         self._line_lock = threading.Lock()
@@ -70,7 +71,7 @@ class Reader:
             ModelFailed: what ended the stream in the reading thread.
             queue.Empty: nothing came in ``seconds``.
         """
-        piece = self._pieces.get(timeout=seconds)
+        piece = self._clock.get(self._pieces, seconds)
         if isinstance(piece, ModelFailed):
             raise piece
         return piece
@@ -94,13 +95,13 @@ class Reader:
             else:
                 line.close()
         except Exception as error:  # noqa: BLE001  it is handed to the thread that waits
-            self._put(failure_of(error))
+            self._put(failure_of(error, self._clock()))
 
     def _read_from(self, line: Line) -> bool:
         """Put the answer's pieces; False when the line is of no further use."""
         with self._line_lock:
             self._line = line
-        self.asked_at = time.monotonic()
+        self.asked_at = self._clock.monotonic()
         self._asked.set()
         self._tally.begin()
         try:
@@ -115,7 +116,7 @@ class Reader:
         except Exception as error:  # noqa: BLE001
             if not self._abandoned.is_set():
                 self._tally.refuse()
-            self._put(failure_of(error))
+            self._put(failure_of(error, self._clock()))
             return False
         finally:
             with self._line_lock:
@@ -129,34 +130,35 @@ class Reader:
                 return
 
 
-class _Clock:
+class _Deadlines:
     """Says how long the next wait may be, and which time-out it is that has run out."""
 
-    def __init__(self, timeouts: ModelTimeouts) -> None:
+    def __init__(self, clock: Clock, timeouts: ModelTimeouts) -> None:
+        self._clock = clock
         self._timeouts = timeouts
-        self._end = time.monotonic() + timeouts.total
+        self._end = clock.monotonic() + timeouts.total
         self._next = self._end
         self._late: Reason | None = None
 
     def asked(self) -> None:
         """Wait for the first words from now on; loading a library is not the model's delay."""
         if self._late is None:
-            self._next = time.monotonic() + self._timeouts.first_token
+            self._next = self._clock.monotonic() + self._timeouts.first_token
             self._late = "timeout_first_token"
 
     def arrived(self) -> None:
-        self._next = time.monotonic() + self._timeouts.between_tokens
+        self._next = self._clock.monotonic() + self._timeouts.between_tokens
         self._late = "timeout_between_tokens"
 
     def check_total(self) -> None:
         """Raise :class:`ModelFailed` when the whole answer takes too long."""
-        if time.monotonic() >= self._end:
+        if self._clock.monotonic() >= self._end:
             raise ModelFailed(self._timeouts.late)
 
     def wait(self) -> float:
         """Seconds to wait now, at most a poll. Raises :class:`ModelFailed` when time is up."""
         self.check_total()
-        now = time.monotonic()
+        now = self._clock.monotonic()
         if now >= self._next:
             raise ModelFailed(self._late or self._timeouts.late)
         return max(0.0, min(POLL_SECONDS, self._end - now, self._next - now))
@@ -178,44 +180,44 @@ def read(
         Cancelled: ``cancelled()`` was true; it is asked at least every 0.1 s.
     """
     call = call or Call()
-    reader = Reader(lines, messages, call.ask(messages))
-    clock = _Clock(timeouts.within(call.seconds_left(), "deadline"))
+    reader = Reader(lines, messages, call)
+    deadlines = _Deadlines(call.clock, timeouts.within(call.seconds_left(), "deadline"))
     reader.start()
     try:
-        for piece in _bounded(_pieces(reader, clock, cancelled)):
+        for piece in _bounded(_pieces(reader, deadlines, cancelled)):
             if call.first_token_seconds is None:
-                call.first_token_seconds = time.monotonic() - reader.asked_at
+                call.first_token_seconds = call.clock.monotonic() - reader.asked_at
             call.check_spending()
             yield piece
     finally:
         reader.abandon()
 
 
-def _pieces(reader: Reader, clock: _Clock, cancelled: Callable[[], bool]) -> Iterator[str]:
+def _pieces(reader: Reader, deadlines: _Deadlines, cancelled: Callable[[], bool]) -> Iterator[str]:
     wire = WireText()
     while True:
         if cancelled():
             raise Cancelled
         if reader.has_asked:
-            clock.asked()
+            deadlines.asked()
         try:
-            piece = _next(reader, clock)
+            piece = _next(reader, deadlines)
         except queue.Empty:
             continue
         if piece is None:
             yield wire.finish()
             return
-        clock.arrived()
+        deadlines.arrived()
         yield wire.feed(piece)
 
 
-def _next(reader: Reader, clock: _Clock) -> str | None:
+def _next(reader: Reader, deadlines: _Deadlines) -> str | None:
     """As :meth:`Reader.next`. What came while the last piece was worked on is not late."""
-    clock.check_total()
+    deadlines.check_total()
     try:
         return reader.next(0)
     except queue.Empty:
-        return reader.next(clock.wait())
+        return reader.next(deadlines.wait())
 
 
 def _bounded(pieces: Iterator[str]) -> Iterator[str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
@@ -12,6 +10,7 @@ from urllib.parse import urlsplit
 import httpx
 import structlog
 
+from backend.clock import Clock
 from backend.push.encryption import encrypt
 from backend.push.vapid import VapidKey
 
@@ -41,12 +40,10 @@ class Address:
 class PushSender:
     """Sends, within time-outs. ``topic``: a newer message takes the place of one that waits."""
 
-    def __init__(
-        self, key: VapidKey, subject: str, monotonic: Callable[[], float] = time.monotonic
-    ) -> None:
+    def __init__(self, key: VapidKey, subject: str, clock: Clock) -> None:
         self._key = key
         self._subject = subject
-        self._monotonic = monotonic
+        self._clock = clock
         timeout = httpx.Timeout(ANSWER_SECONDS, connect=CONNECT_SECONDS)
         # Redirects lead to addresses that nobody has checked.
         self._client = httpx.Client(timeout=timeout, follow_redirects=False)
@@ -55,7 +52,7 @@ class PushSender:
     def send(self, address: Address, text: bytes, topic: str, now: datetime) -> Outcome:
         """Send one message; ``gone`` means that the browser will never be reached there again."""
         host = urlsplit(address.endpoint).netloc
-        if self._monotonic() < self._paused_until.get(host, 0.0):
+        if self._clock.monotonic() < self._paused_until.get(host, 0.0):
             return "failed"
         headers = {
             "Authorization": self._key.authorization(address.endpoint, self._subject, now),
@@ -85,4 +82,4 @@ class PushSender:
         return "sent"
 
     def _pause(self, host: str) -> None:
-        self._paused_until[host] = self._monotonic() + PAUSE_SECONDS
+        self._paused_until[host] = self._clock.monotonic() + PAUSE_SECONDS

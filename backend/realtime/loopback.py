@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import time
 import uuid
 
+from backend.clock import Clock
 from backend.realtime.emitter import EventPort
 
 PROBE_SECONDS = 1.0
@@ -14,9 +14,10 @@ FRESH_SECONDS = 5.0
 class Loopback:
     """Tells whether events reach this gateway the way the workers' events do."""
 
-    def __init__(self, port: EventPort) -> None:
+    def __init__(self, port: EventPort, clock: Clock) -> None:
         """``port`` must go through Redis, like a worker's."""
         self._port = port
+        self._clock = clock
         self._room = f"probe:{uuid.uuid4()}"
         self._seen_at: float | None = None
         self._is_stopped = False
@@ -28,7 +29,7 @@ class Loopback:
     def notice(self, _event: str, room: str, _data: object) -> None:
         """Be told of the room of each event that reaches this gateway."""
         if room == self._room:
-            self._seen_at = time.monotonic()
+            self._seen_at = self._clock.monotonic()
 
     def stop(self) -> None:
         """Say no from now on: this gateway ends."""
@@ -38,4 +39,4 @@ class Loopback:
         """Whether a probe came back lately."""
         if self._is_stopped:
             return False
-        return self._seen_at is not None and time.monotonic() - self._seen_at < FRESH_SECONDS
+        return self._seen_at is not None and self._clock.monotonic() - self._seen_at < FRESH_SECONDS

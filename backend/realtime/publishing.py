@@ -6,7 +6,6 @@ again. A request must not wait that long, and clients must not miss a minute of 
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -93,4 +92,4 @@ class GatewayManager(PromptRedisManager):
                         yield message
             except (RedisError, OSError) as error:
                 _log.warning("listener_reconnects", error=type(error).__name__)
-                time.sleep(LISTEN_RETRY_SECONDS)
+                self.server.sleep(LISTEN_RETRY_SECONDS)

@@ -7,14 +7,14 @@ one user can do is limited by the user.
 
 from __future__ import annotations
 
-import time
 from collections import Counter
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
 from uuid import UUID
 
 import structlog
 from flask_socketio import SocketIO
 
+from backend.clock import Clock
 from backend.domain.errors import RateLimited
 
 WINDOW_SECONDS = 10.0
@@ -29,11 +29,11 @@ _log = structlog.get_logger(__name__)
 class Doorkeeper:
     """Counts attempts to connect in windows of ten seconds, and turns away what is too much."""
 
-    def __init__(self, max_user_sockets: int, now: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, max_user_sockets: int, clock: Clock) -> None:
         """``max_user_sockets``: tabs, devices, programs, and those a lost network still holds."""
         self._max_user_sockets = max_user_sockets
-        self._now = now
-        self._window = now()
+        self._clock = clock
+        self._window = clock.monotonic()
         self._attempts: Counter[Hashable] = Counter()
         self._silent_since: dict[str, float] = {}
 
@@ -49,7 +49,7 @@ class Doorkeeper:
 
     def drop_silent(self, socketio: SocketIO) -> int:
         """Close the connections that have not entered in time; returns how many."""
-        server, now = socketio.server, self._now()
+        server, now = socketio.server, self._clock.monotonic()
         waiting = {
             sid: self._silent_since.get(sid, now)
             for sid in list(server.eio.sockets)
@@ -63,7 +63,7 @@ class Doorkeeper:
         return len(late)
 
     def _count(self, key: Hashable, limit: int) -> None:
-        now = self._now()
+        now = self._clock.monotonic()
         if now - self._window >= WINDOW_SECONDS:
             self._window = now
             self._attempts.clear()

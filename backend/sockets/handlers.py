@@ -18,6 +18,7 @@ from backend.actions import reading
 from backend.actions.accounts import lasting_logins
 from backend.actions.services import Services
 from backend.answers import ANSWERS
+from backend.clock import Clock
 from backend.contract.events import AuthenticateIn, SubscribeIn, SyncIn, UnsubscribeIn
 from backend.domain.errors import DomainError, NotAuthenticated, NotYours
 from backend.realtime.publishing import Sparing
@@ -48,7 +49,7 @@ def register_handlers(
         ("authenticate", AuthenticateIn(), calls.authenticate),
         ("sync", SyncIn(), calls.sync),
     ):
-        socketio.on_event(name, _traced(name, _answering(sockets, schema, call)))
+        socketio.on_event(name, _traced(name, _answering(services.clock, sockets, schema, call)))
 
     @socketio.on("connect")
     def connect(auth: object = None) -> None:
@@ -144,7 +145,9 @@ class _Calls:
         return {"last_seq": last_seq}
 
 
-def _answering(sockets: SocketRegistry, schema: ma.Schema, call: Call) -> Callable[..., Ack]:
+def _answering(
+    clock: Clock, sockets: SocketRegistry, schema: ma.Schema, call: Call
+) -> Callable[..., Ack]:
     """A handler that validates, counts, calls, and turns every error into an ack."""
 
     def handle(*arguments: object) -> Ack:
@@ -152,7 +155,7 @@ def _answering(sockets: SocketRegistry, schema: ma.Schema, call: Call) -> Callab
         try:
             if socket is None:
                 raise NotAuthenticated  # noqa: TRY301  answered like every other refusal
-            socket.count_call()
+            socket.count_call(clock.monotonic())
             payload = schema.load(arguments[0] if len(arguments) == 1 else None)  # type: ignore[arg-type]
             return call(socket, payload)
         except ma.ValidationError:

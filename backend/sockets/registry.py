@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+import math
 from collections import Counter
 from dataclasses import dataclass, field
 from uuid import UUID
@@ -21,12 +21,15 @@ class LiveSocket:
     user_id: UUID
     login_id: UUID
     watched: set[UUID] = field(default_factory=set)
-    _window: float = 0.0
+    _window: float = -math.inf
     _calls: int = 0
 
-    def count_call(self) -> None:
-        """Raise :class:`RateLimited` for one call too many in a short time."""
-        now = time.monotonic()
+    def count_call(self, now: float) -> None:
+        """Note a call at ``now`` (``clock.monotonic``).
+
+        Raises:
+            RateLimited: it is one too many in a short time.
+        """
         if now - self._window >= CALLS_SECONDS:
             self._window, self._calls = now, 0
         self._calls += 1

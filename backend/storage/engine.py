@@ -13,6 +13,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
+from backend.clock import Clock, system_clock
 from backend.storage.precedence import Precedence
 from backend.storage.sqlite import offloading_connection
 from backend.telemetry.statements import trace_statements
@@ -29,19 +30,25 @@ class Database:
     """Opens sessions. One per process; safe to share between threads and greenlets."""
 
     def __init__(
-        self, url: str, offload: Callable[..., Any] | None = None, *, goes_first: bool = False
+        self,
+        url: str,
+        offload: Callable[..., Any] | None = None,
+        *,
+        goes_first: bool = False,
+        clock: Clock = system_clock,
     ) -> None:
         """``url`` is SQLAlchemy's; ``postgres://`` and ``postgresql://`` mean psycopg2.
 
         ``offload(function, *arguments)`` calls what waits in SQLite's C code, where no greenlet can
         run, so that it stops nobody else. None: threads may wait. ``goes_first``: where only one
-        process can write at a time, others let this one write before them.
+        process can write at a time, others let this one write before them, for as long as
+        ``clock`` permits.
         """
         self.url = _normalised(url)
         self.engine = _create_engine(self.url, offload)
         trace_statements(self.engine)
         self._turns = (
-            _Turns(f"{self.url.database}-first", goes_first=goes_first)
+            _Turns(Precedence(f"{self.url.database}-first", clock, goes_first=goes_first))
             if self.engine.dialect.name == "sqlite"
             else None
         )
@@ -78,10 +85,10 @@ class Database:
 class _Turns:
     """SQLite has one writer: waiting for a turn here keeps threads out of its busy loop."""
 
-    def __init__(self, path: str, *, goes_first: bool) -> None:
-        self._precedence = Precedence(path, goes_first=goes_first)
+    def __init__(self, precedence: Precedence) -> None:
+        self._precedence = precedence
         self._writer = threading.Lock()
-        self.close = self._precedence.close
+        self.close = precedence.close
 
     @contextmanager
     def turn(self) -> Iterator[None]:

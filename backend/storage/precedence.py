@@ -5,11 +5,12 @@ from __future__ import annotations
 import fcntl
 import os
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import structlog
+
+from backend.clock import Clock, system_clock
 
 WAIT_SECONDS = 0.05
 """How long one write gives way at the most, once it is its turn in its own process."""
@@ -31,9 +32,10 @@ class Precedence:
     process that dies lets go.
     """
 
-    def __init__(self, path: str, *, goes_first: bool) -> None:
+    def __init__(self, path: str, clock: Clock = system_clock, *, goes_first: bool) -> None:
         """``path`` names the file, the same for all processes; it is made when it is needed."""
         self._path = path
+        self._clock = clock
         self._goes_first = goes_first
         self._wanting = 0
         self._is_announced = False
@@ -65,9 +67,9 @@ class Precedence:
             with self._counting:
                 self._announce()
             return
-        ends_at = time.monotonic() + WAIT_SECONDS
-        while not self._lock(fcntl.LOCK_EX) and time.monotonic() < ends_at:
-            time.sleep(LOOK_SECONDS)
+        ends_at = self._clock.monotonic() + WAIT_SECONDS
+        while not self._lock(fcntl.LOCK_EX) and self._clock.monotonic() < ends_at:
+            self._clock.sleep(LOOK_SECONDS)
         self._lock(fcntl.LOCK_UN)
 
     def _announce(self) -> None:

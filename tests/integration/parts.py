@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -32,6 +32,7 @@ from backend.settings import Settings
 from backend.storage.engine import Database
 from backend.storage.models import User
 from backend.telemetry.measures import Measures
+from tests.support.clock import SettableClock
 
 CAMRY = Vehicle(2019, "Toyota", "Camry", "SE", 30_000)
 TERMS = Terms(asking=25_000_00, target=20_000_00, walk_away=23_000_00)
@@ -80,20 +81,6 @@ def settings(database_url: str, redis_url: str, **changes: Any) -> Settings:
         tracing=False,
     )
     return replace(defaults, **changes)
-
-
-class SettableClock:
-    """Stands still until a test moves it."""
-
-    def __init__(self, now: datetime = datetime(2026, 1, 5, 12, tzinfo=UTC)) -> None:
-        self.now = now
-
-    def __call__(self) -> datetime:
-        return self.now
-
-    def advance(self, **by: float) -> None:
-        """Move on, e.g. ``seconds=8``."""
-        self.now += timedelta(**by)
 
 
 class RecordingPort:
@@ -221,8 +208,8 @@ def house(
         clock=clock,
         emitter=Emitter(port),
         queue=queue,
-        running_texts=RunningTexts(redis_url, Breaker()),
-        measures=Measures(redis_url, Breaker()),
+        running_texts=RunningTexts(redis_url, Breaker(clock)),
+        measures=Measures(redis_url, Breaker(clock)),
     )
     try:
         yield House(services, clock, port, queue, Replier(services, adviser))

@@ -15,11 +15,14 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import select
 import socket
 import sys
 import threading
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
@@ -29,6 +32,7 @@ from tests.support.protocols import PROTOCOLS, OpenAI, StreamProtocol, Usage, op
 
 Fault = Literal["cut", "no_end", "malformed", "error", "half_character", "hang", "hang_midway"]
 
+_LOOK_SECONDS = 0.02
 _ENDS = ("cut", "no_end", "error")
 """Faults after which nothing more is sent."""
 
@@ -85,7 +89,10 @@ class Script:
 
 
 class ModelServer:
-    """The server, on a free port of 127.0.0.1 unless one is given. Thread-safe."""
+    """The server, on a free port of 127.0.0.1 unless one is given. Thread-safe.
+
+    ``monotonic``: by which delays are counted; a test may set a clock of its own.
+    """
 
     def __init__(self, script: Script | None = None, port: int = 0) -> None:
         self._script = script or Script()
@@ -95,6 +102,8 @@ class ModelServer:
         self._requests: list[dict[str, Any]] = []
         self._hung_up = 0
         self.released = threading.Event()
+        self.monotonic: Callable[[], float] = time.monotonic
+        self._silent = 0
         handler = type("Handler", (_Handler,), {"owner": self})
         self._http = _QuietServer(("127.0.0.1", port), handler)
         self._thread = threading.Thread(target=self._http.serve_forever, args=(0.02,), daemon=True)
@@ -142,6 +151,23 @@ class ModelServer:
         """The bodies of the completions asked for so far."""
         with self._changed:
             return list(self._requests)
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether an answer pauses or hangs."""
+        with self._changed:
+            return self._silent > 0
+
+    @contextmanager
+    def silence(self) -> Iterator[None]:
+        """Say nothing within the block."""
+        with self._changed:
+            self._silent += 1
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._silent -= 1
 
     @property
     def hung_up(self) -> int:
@@ -306,13 +332,12 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _pause(self, seconds: float | None) -> None:
         """Wait so long (None: until released), but notice at once when the client goes."""
-        step = 0.02
-        left = seconds
-        while not self.owner.released.is_set() and (left is None or left > 0):
-            nap = step if left is None else min(step, left)
-            if select.select([self.connection], [], [], nap)[0]:
-                raise _HungUp
-            left = None if left is None else left - nap
+        monotonic = self.owner.monotonic
+        ends_at = math.inf if seconds is None else monotonic() + seconds
+        with self.owner.silence():
+            while not self.owner.released.is_set() and (left := ends_at - monotonic()) > 0:
+                if select.select([self.connection], [], [], min(_LOOK_SECONDS, left))[0]:
+                    raise _HungUp
 
 
 def _whole(script: Script) -> dict[str, Any]:

@@ -6,7 +6,6 @@ that lost them, or a task delivered twice, changes nothing.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -76,7 +75,7 @@ class _Prepared:
 
 def claim_reply(services: Services, reply_id: UUID, candidate: Candidate) -> Claim | None:
     """Claim a reply, compute its numbers if nobody has, and show its message as ``streaming``."""
-    since = time.monotonic()
+    since = services.clock.monotonic()
     max_claims = services.settings.max_claims
     with services.database.read() as session:
         reply = replies.claimable_reply(session, reply_id, services.clock(), max_claims)
@@ -159,7 +158,7 @@ def next_attempt(services: Services, claim: Claim) -> Claim:
     Raises:
         LostClaim: the reply was stopped or taken over.
     """
-    since, now = time.monotonic(), services.clock()
+    since, now = services.clock.monotonic(), services.clock()
     lease_until = now + timedelta(seconds=services.settings.lease_seconds)
     with services.database.write() as session:
         if not replies.raise_attempt(session, claim.reply_id, claim.attempt, now, lease_until):

@@ -7,7 +7,6 @@ calls end soon.
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
@@ -28,11 +27,12 @@ _log = structlog.get_logger(__name__)
 class Hold:
     """A running attempt that this process holds, until it learns otherwise or its lease ends.
 
-    The lease is also counted here, by the machine's monotonic clock: a process that was stopped
-    and wakes up late knows at once that it must not go on.
+    The lease is also counted here, in monotonic time: a process that was stopped and wakes up late
+    knows at once that it must not go on.
     """
 
-    def __init__(self, lease_seconds: float, since: float) -> None:
+    def __init__(self, clock: Clock, lease_seconds: float, since: float) -> None:
+        self._clock = clock
         self._lease_seconds = lease_seconds
         self._lost = threading.Event()
         self.renew(since)
@@ -40,7 +40,7 @@ class Hold:
     @property
     def is_lost(self) -> bool:
         """Whether the reply was stopped, another worker took it over, or could have."""
-        return self._lost.is_set() or time.monotonic() >= self._ends_at
+        return self._lost.is_set() or self._clock.monotonic() >= self._ends_at
 
     def renew(self, since: float) -> None:
         """Count the lease from ``since``, which is not later than its renewal was written."""
@@ -65,7 +65,7 @@ class LeaseKeeper:
     @contextmanager
     def holding(self, reply_id: UUID, attempt: int, since: float) -> Iterator[Hold]:
         """Keep the lease of an attempt, begun at ``since``, for as long as the block runs."""
-        hold = Hold(self._lease.total_seconds(), since)
+        hold = Hold(self._clock, self._lease.total_seconds(), since)
         with self._changed:
             self._holds[reply_id, attempt] = hold
             if self._thread is None:
@@ -79,12 +79,12 @@ class LeaseKeeper:
                 self._holds.pop((reply_id, attempt), None)
 
     def _keep(self) -> None:
-        renewed_at = time.monotonic()
+        renewed_at = self._clock.monotonic()
         while True:
             with self._changed:
                 self._changed.wait_for(lambda: self._holds)
                 held = dict(self._holds)
-            looked_at = time.monotonic()
+            looked_at = self._clock.monotonic()
             is_due = looked_at - renewed_at >= self._lease.total_seconds() / 3
             try:
                 running = self._look(list(held), renew=is_due)
@@ -98,7 +98,7 @@ class LeaseKeeper:
                         hold.lose()
                     elif is_due:
                         hold.renew(looked_at)
-            time.sleep(LOOK_SECONDS)
+            self._clock.sleep(LOOK_SECONDS)
 
     def _look(self, held: list[tuple[UUID, int]], *, renew: bool) -> set[tuple[UUID, int]]:
         if not renew:

@@ -5,7 +5,6 @@ No transaction is open while a model speaks.
 
 from __future__ import annotations
 
-import time
 from datetime import timedelta
 from typing import Literal
 from uuid import UUID
@@ -59,10 +58,10 @@ class Replier:
 
         Only notes the time: it may be called by a signal handler.
         """
-        self._ends_at = time.monotonic() + seconds
+        self._ends_at = self._services.clock.monotonic() + seconds
 
     def _is_over(self) -> bool:
-        return self._ends_at is not None and time.monotonic() >= self._ends_at
+        return self._ends_at is not None and self._services.clock.monotonic() >= self._ends_at
 
     def generate(self, reply_id: UUID) -> bool:
         """Write a reply if it can be claimed; False when there was nothing to do.
@@ -160,7 +159,8 @@ class Replier:
                     _log.warning("model_failed", model=candidate.model, reason=failure.reason)
                 else:
                     finish_reply(self._services, claim, candidate, text, failures)
-                    count_reply(self._services.measures, candidate, failures, began)
+                    took = self._services.clock.monotonic() - began
+                    count_reply(self._services.measures, candidate, failures, took)
                     _log.info("reply_complete", model=candidate.model, attempt=claim.attempt)
                     return candidate.source
             if was_asked:

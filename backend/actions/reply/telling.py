@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+import math
 from collections.abc import Callable
 from contextlib import closing
 
@@ -30,13 +30,14 @@ class Telling:
         self, services: Services, claim: Claim, hold: Hold, is_over: Callable[[], bool]
     ) -> None:
         self._services = services
+        self._clock = services.clock
         self._claim = claim
         self._hold = hold
         self._is_over = is_over
         self._told = ""
         self._waiting = ""
-        self._sent_at = 0.0
-        self._typing_at = 0.0
+        self._sent_at = -math.inf
+        self._typing_at = -math.inf
 
     def tell(self, candidate: Candidate, call: Call) -> str:
         """Stream the candidate's answer within the bounds of ``call``; returns the whole text.
@@ -66,7 +67,7 @@ class Telling:
         return False
 
     def _send_if_due(self) -> None:
-        if self._waiting and time.monotonic() - self._sent_at >= DELTA_SECONDS:
+        if self._waiting and self._clock.monotonic() - self._sent_at >= DELTA_SECONDS:
             self._send()
 
     def _send(self) -> None:
@@ -90,13 +91,13 @@ class Telling:
         )
         if not offset:
             note("first_text")
-        self._sent_at = time.monotonic()
+        self._sent_at = self._clock.monotonic()
         self._show_typing()
 
     def _show_typing(self) -> None:
-        if time.monotonic() - self._typing_at < TYPING_SECONDS / 2:
+        if self._clock.monotonic() - self._typing_at < TYPING_SECONDS / 2:
             return
-        self._typing_at = time.monotonic()
+        self._typing_at = self._clock.monotonic()
         self._services.emitter.typing(
             self._claim.negotiation_id,
             self._claim.reply_id,

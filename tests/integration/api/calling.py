@@ -25,7 +25,7 @@ from backend.contract.objects import (
 from backend.storage.models import User
 from backend.tokens import access_token
 from tests.integration.history import Json
-from tests.integration.parts import SettableClock
+from tests.support.clock import SettableClock
 
 CAR: Json = {"year": 2019, "make": "Toyota", "model": "Camry"}
 NEW: Json = {"vehicle": CAR, "asking_price": "25000.00", "target_price": "20000.00"}

@@ -12,7 +12,8 @@ import pytest
 from backend.actions.reply.replying import Replier
 from backend.app import Runtime, create_app
 from tests.integration.api.calling import Buyer, Gateway
-from tests.integration.parts import PLAYBOOK, SettableClock, settings
+from tests.integration.parts import PLAYBOOK, settings
+from tests.support.clock import SettableClock
 from tests.support.databases import Databases
 from tests.support.valkey import ValkeyServer
 

@@ -11,12 +11,13 @@ import pytest
 from backend.llm.adviser import Adviser, ModelTimeouts
 from backend.llm.circuit import CircuitRules, Circuits
 from backend.redis_link import Breaker
-from tests.integration.parts import House, SettableClock, house
+from tests.integration.parts import House, house
+from tests.support.clock import SettableClock
 from tests.support.model_server import ModelServer, Script
 
 CHAIN = "openai:first,openai:second"
-LONG = 60.0
-"""Seconds that no test waits: a time-out that is not the one under test."""
+LONG = 1e6
+"""Seconds that no test lets pass: a time-out that is not the one under test."""
 
 MakeHouse = Callable[..., House]
 
@@ -30,9 +31,22 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[ModelServer]:
 
 
 @pytest.fixture
-def make_house(server: ModelServer, sqlite_url: str, valkey_url: str) -> Iterator[MakeHouse]:
+def clock() -> SettableClock:
+    return SettableClock()
+
+
+@pytest.fixture
+def silence_passes(server: ModelServer, clock: SettableClock) -> None:
+    """While a model says nothing the workers' time passes, and the test waits for none of it."""
+    server.monotonic = clock.monotonic
+    clock.passes = lambda: server.is_silent
+
+
+@pytest.fixture
+def make_house(
+    server: ModelServer, sqlite_url: str, valkey_url: str, clock: SettableClock
+) -> Iterator[MakeHouse]:
     """Makes workers that share database, Valkey and time. ``rules`` are those of the circuits."""
-    clock = SettableClock()
     with ExitStack() as houses:
 
         def make(
@@ -46,7 +60,7 @@ def make_house(server: ModelServer, sqlite_url: str, valkey_url: str) -> Iterato
             adviser = Adviser(
                 chain,
                 timeouts or ModelTimeouts(LONG, LONG, LONG),
-                Circuits(valkey_url, Breaker(), rules or CircuitRules()),
+                Circuits(valkey_url, Breaker(clock), rules or CircuitRules()),
                 asks_usage=asks_usage,
             )
             return houses.enter_context(house(sqlite_url, valkey_url, clock, adviser, **changes))

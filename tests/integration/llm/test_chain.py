@@ -92,6 +92,7 @@ def test_the_playbook_answers_for_bad_models(
     assert message["data"]["fallback_reason"] == "model_unavailable"
 
 
+@pytest.mark.usefixtures("silence_passes")
 @pytest.mark.parametrize(
     "slow",
     [
@@ -115,6 +116,7 @@ def test_the_deadline_holds_for_the_whole_chain(
     assert server.wait_until(lambda it: it.hung_up == 2)
 
 
+@pytest.mark.usefixtures("silence_passes")
 @pytest.mark.parametrize(
     ("timeouts", "slow"),
     [

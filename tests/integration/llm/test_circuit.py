@@ -14,7 +14,6 @@ from tests.support.waiting import wait_for
 
 MODEL = "openai:one"
 LASTING = CircuitRules(failures=3, window_seconds=600, open_seconds=600, probe_seconds=600)
-BRIEF = CircuitRules(failures=3, window_seconds=600, open_seconds=0.2, probe_seconds=600)
 PROVOKED: tuple[Reason, ...] = (
     "guarded_out",
     "too_long",
@@ -25,8 +24,8 @@ PROVOKED: tuple[Reason, ...] = (
 )
 
 
-def worker(url: str, rules: CircuitRules = LASTING) -> Circuits:
-    return Circuits(url, Breaker(), rules)
+def worker(url: str) -> Circuits:
+    return Circuits(url, Breaker(), LASTING)
 
 
 def enter(circuits: Circuits, model: str = MODEL) -> Passage | None:
@@ -47,9 +46,21 @@ def fail(circuits: Circuits, times: int = 1, failure: ModelFailed | None = None)
         entered(circuits).fail(failure or ModelFailed("provider_error"))
 
 
-def probe(circuits: Circuits) -> Passage:
-    """The first call that is let through after the pause."""
-    return wait_for(lambda: enter(circuits), what="a probe")
+def let_pass(url: str, seconds: float) -> None:
+    """Let the times of all circuits pass. Redis counts them: they are brought forward there."""
+    with redis.Redis.from_url(url) as client:
+        for key in client.keys("circuit:*"):
+            left = client.pttl(key)
+            assert left >= 0
+            client.pexpire(key, max(0, left - round(seconds * 1000)))
+
+
+def half_opened(url: str) -> Circuits:
+    """The circuits of a worker, one of them open until now."""
+    circuits = worker(url)
+    fail(circuits, LASTING.failures)
+    let_pass(url, LASTING.open_seconds)
+    return circuits
 
 
 def test_it_opens_for_all_workers_after_so_many_failures(valkey_url: str) -> None:
@@ -74,10 +85,9 @@ def test_failures_that_are_less_than_half_of_the_calls_do_not_open_it(valkey_url
 
 
 def test_failures_of_a_window_that_has_passed_do_not_count(valkey_url: str) -> None:
-    circuits = worker(valkey_url, CircuitRules(failures=3, window_seconds=0.2, open_seconds=600))
+    circuits = worker(valkey_url)
     fail(circuits, 2)
-    with redis.Redis.from_url(valkey_url) as client:
-        wait_for(lambda: not client.keys("circuit:*"), what="the window's end")
+    let_pass(valkey_url, 600)
     fail(circuits, 2)
     assert enter(circuits) is not None
 
@@ -90,47 +100,46 @@ def test_what_a_buyer_can_provoke_does_not_open_it(valkey_url: str) -> None:
 
 
 def test_half_open_it_lets_one_probe_through(valkey_url: str) -> None:
-    circuits = worker(valkey_url, BRIEF)
-    fail(circuits, 3)
-    first = probe(circuits)
-    others = together([lambda: enter(worker(valkey_url, BRIEF))] * 8)
+    circuits = half_opened(valkey_url)
+    first = entered(circuits)
+    others = together([lambda: enter(worker(valkey_url))] * 8)
     assert others == [None] * 8
     first.succeed()
     assert all(together([lambda: enter(circuits)] * 8))
 
 
 def test_of_workers_that_come_at_once_one_probes(valkey_url: str) -> None:
-    circuits = [worker(valkey_url, BRIEF) for _ in range(8)]
-    fail(circuits[0], 3)
-    with redis.Redis.from_url(valkey_url) as client:
-        wait_for(lambda: not client.keys("circuit:*:open"), what="the pause's end")
+    half_opened(valkey_url)
+    circuits = [worker(valkey_url) for _ in range(8)]
     passed = together([lambda each=each: enter(each) for each in circuits])  # type: ignore[misc]
     assert sum(isinstance(one, Passage) for one in passed) == 1
     assert passed.count(None) == 7
 
 
 def test_a_probe_that_fails_opens_it_again(valkey_url: str) -> None:
-    circuits = worker(valkey_url, BRIEF)
-    fail(circuits, 3)
-    probe(circuits).fail(ModelFailed("cut_off"))
+    circuits = half_opened(valkey_url)
+    entered(circuits).fail(ModelFailed("cut_off"))
     assert enter(circuits) is None
-    probe(circuits).succeed()
+    let_pass(valkey_url, 599)
+    assert enter(circuits) is None
+    let_pass(valkey_url, 1)
+    entered(circuits).succeed()
     assert enter(circuits) is not None
 
 
 def test_a_probe_that_was_stopped_makes_room_for_another(valkey_url: str) -> None:
-    circuits = worker(valkey_url, BRIEF)
-    fail(circuits, 3)
-    probe(circuits).leave()
+    circuits = half_opened(valkey_url)
+    entered(circuits).leave()
     assert enter(circuits) is not None
 
 
 def test_a_probe_whose_worker_died_makes_room_for_another(valkey_url: str) -> None:
-    rules = CircuitRules(failures=3, window_seconds=600, open_seconds=0.1, probe_seconds=0.2)
-    circuits = worker(valkey_url, rules)
-    fail(circuits, 3)
-    dead = probe(circuits)
-    late = probe(circuits)
+    circuits = half_opened(valkey_url)
+    dead = entered(circuits)
+    let_pass(valkey_url, 599)
+    assert enter(circuits) is None
+    let_pass(valkey_url, 1)
+    late = entered(circuits)
     dead.succeed()
     assert enter(circuits) is None
     late.succeed()
@@ -148,9 +157,11 @@ def test_a_late_result_from_before_it_opened_changes_nothing(valkey_url: str) ->
 
 def test_a_provider_that_names_a_time_is_left_alone_so_long(valkey_url: str) -> None:
     circuits = worker(valkey_url)
-    fail(circuits, failure=ModelFailed("rate_limited", retry_after=0.3))
+    fail(circuits, failure=ModelFailed("rate_limited", retry_after=300))
+    let_pass(valkey_url, 299)
     assert enter(circuits) is None
-    probe(circuits).succeed()
+    let_pass(valkey_url, 1)
+    entered(circuits).succeed()
     fail(circuits, failure=ModelFailed("rate_limited", retry_after=1e9))
     with redis.Redis.from_url(valkey_url) as client:
         [key] = client.keys("circuit:*:open")

@@ -126,6 +126,7 @@ def test_that_there_is_no_price_is_an_answer(make_house: MakeHouse, server: Mode
     assert questions(server) == ["first"]
 
 
+@pytest.mark.usefixtures("silence_passes")
 @pytest.mark.parametrize("fault", ["hang", "hang_midway"])
 def test_one_that_is_late_is_followed_by_the_next(
     make_house: MakeHouse, server: ModelServer, fault: str

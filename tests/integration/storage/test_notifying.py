@@ -17,7 +17,8 @@ from backend.push.endpoints import PushServices
 from backend.push.sending import PushSender
 from backend.push.vapid import VapidKey
 from backend.storage.models import Notification, PushSubscription
-from tests.integration.parts import House, SettableClock, house
+from tests.integration.parts import House, house
+from tests.support.clock import SettableClock
 from tests.support.push_service import PushService, Subscriber, push_service, to_base64url
 
 KEY = VapidKey.parse(to_base64url(b"a number of thirty-two bytes ..."))
@@ -44,8 +45,8 @@ def home(database_url: str, valkey_url: str, pushes: PushService) -> Iterator[Ho
 
 
 @pytest.fixture
-def sender() -> PushSender:
-    return PushSender(KEY, SUBJECT)
+def sender(home: House) -> PushSender:
+    return PushSender(KEY, SUBJECT, home.clock)
 
 
 class Person:
@@ -165,16 +166,14 @@ def test_any_other_answer_leaves_the_browser_known(
 
 
 def test_a_service_that_fails_is_left_alone_for_a_while(
-    home: House, anna: Person, pushes: PushService
+    home: House, anna: Person, pushes: PushService, sender: PushSender
 ) -> None:
-    now = [0.0]
-    sender = PushSender(KEY, SUBJECT, lambda: now[0])
     pushes.statuses["/anna"] = 503
     for _ in range(3):
         anna.ask()
         delivered(home, sender)
     assert len(pushes.received) == 1
-    now[0] = 31.0
+    home.clock.advance(seconds=31)
     del pushes.statuses["/anna"]
     anna.ask()
     assert delivered(home, sender) == 1

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import fcntl
-import math
 import subprocess
 import sys
 import threading
@@ -14,14 +13,17 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from backend.storage import precedence
 from backend.storage.engine import Database
-from backend.storage.precedence import Precedence
+from backend.storage.precedence import WAIT_SECONDS, Precedence
+from tests.support.clock import SettableClock
+from tests.support.waiting import wait_for
 
 SOON = 60.0
 """Seconds in which what is not held up is done, on a busy machine too."""
 
-A_WHILE = 0.2
+LOOKS = 5
+"""So many looks of who gives way tell that it does."""
+
 WANT_AND_WAIT = """
 import sys
 from backend.storage.precedence import Precedence
@@ -36,9 +38,26 @@ def path(sqlite_url: str) -> str:
     return f"{sqlite_url.removeprefix('sqlite:///')}-first"
 
 
+class StandingClock(SettableClock):
+    """Those who give way by it wait as long as it takes; it counts how often they looked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.looks = 0
+
+    def sleep(self, seconds: float) -> None:
+        super().sleep(seconds)
+        self.looks += 1
+
+
 @pytest.fixture
-def worker(sqlite_url: str) -> Iterator[Database]:
-    database = Database(sqlite_url)
+def clock() -> StandingClock:
+    return StandingClock()
+
+
+@pytest.fixture
+def worker(sqlite_url: str, clock: StandingClock) -> Iterator[Database]:
+    database = Database(sqlite_url, clock=clock)
     yield database
     database.close()
 
@@ -58,14 +77,15 @@ class Write(threading.Thread):
         self.done.set()
 
 
-@pytest.fixture
-def patient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have those who give way wait as long as it takes."""
-    monkeypatch.setattr(precedence, "WAIT_SECONDS", math.inf)
+def gives_way(write: Write, clock: StandingClock) -> bool:
+    """Whether a worker's write still waits after it has looked a few times more."""
+    before = clock.looks
+    wait_for(lambda: write.done.is_set() or clock.looks >= before + LOOKS, SOON)
+    return not write.done.is_set()
 
 
 def test_a_worker_waits_for_all_that_want_to_go_first(
-    path: str, worker: Database, patient: None
+    path: str, worker: Database, clock: StandingClock
 ) -> None:
     one, other = Precedence(path, goes_first=True), Precedence(path, goes_first=True)
     with ExitStack() as wishes:
@@ -73,24 +93,27 @@ def test_a_worker_waits_for_all_that_want_to_go_first(
         wishes.enter_context(one.wanting())
         with other.wanting():
             write = Write(worker)
-            assert not write.done.wait(A_WHILE)
-        assert not write.done.wait(A_WHILE)
+            assert gives_way(write, clock)
+        assert gives_way(write, clock)
     assert write.done.wait(SOON)
     one.close()
     other.close()
 
 
-def test_nobody_gives_way_for_long(path: str, worker: Database) -> None:
+def test_nobody_gives_way_for_long(path: str, worker: Database, clock: StandingClock) -> None:
     first = Precedence(path, goes_first=True)
     with first.wanting():
-        assert Write(worker).done.wait(SOON)
+        write = Write(worker)
+        assert gives_way(write, clock)
+        clock.advance(seconds=WAIT_SECONDS)
+        assert write.done.wait(SOON)
     first.close()
 
 
 def test_those_who_go_first_do_not_wait_for_each_other(
-    sqlite_url: str, path: str, patient: None
+    sqlite_url: str, path: str, clock: StandingClock
 ) -> None:
-    gateway = Database(sqlite_url, goes_first=True)
+    gateway = Database(sqlite_url, goes_first=True, clock=clock)
     first = Precedence(path, goes_first=True)
     with first.wanting():
         assert Write(gateway).done.wait(SOON)
@@ -98,7 +121,7 @@ def test_those_who_go_first_do_not_wait_for_each_other(
     gateway.close()
 
 
-def test_a_process_that_dies_lets_go(path: str, worker: Database, patient: None) -> None:
+def test_a_process_that_dies_lets_go(path: str, worker: Database, clock: StandingClock) -> None:
     process = subprocess.Popen(
         [sys.executable, "-c", WANT_AND_WAIT, path],
         stdin=subprocess.PIPE,
@@ -108,7 +131,7 @@ def test_a_process_that_dies_lets_go(path: str, worker: Database, patient: None)
     assert process.stdout is not None
     assert process.stdout.readline() == "wants\n"
     write = Write(worker)
-    assert not write.done.wait(A_WHILE)
+    assert gives_way(write, clock)
     process.kill()
     process.communicate()
     assert write.done.wait(SOON)
@@ -127,27 +150,27 @@ def unseen_wish(path: str) -> Iterator[Precedence]:
 
 
 def test_a_wish_that_met_a_look_is_made_again_by_the_next(
-    path: str, worker: Database, patient: None
+    path: str, worker: Database, clock: StandingClock
 ) -> None:
     with unseen_wish(path) as first, first.wanting():
         write = Write(worker)
-        assert not write.done.wait(A_WHILE)
+        assert gives_way(write, clock)
     assert write.done.wait(SOON)
 
 
 def test_a_wish_that_met_a_look_is_made_again_at_its_turn(
-    path: str, worker: Database, patient: None
+    path: str, worker: Database, clock: StandingClock
 ) -> None:
     with unseen_wish(path) as first:
         first.give_way()
         write = Write(worker)
-        assert not write.done.wait(A_WHILE)
+        assert gives_way(write, clock)
     assert write.done.wait(SOON)
 
 
-def test_where_no_file_can_be_made_nobody_waits(patient: None) -> None:
+def test_where_no_file_can_be_made_nobody_waits(clock: StandingClock) -> None:
     for goes_first in (True, False):
-        nowhere = Precedence("/nowhere/at/all", goes_first=goes_first)
+        nowhere = Precedence("/nowhere/at/all", clock, goes_first=goes_first)
         with nowhere.wanting():
             nowhere.give_way()
         nowhere.close()

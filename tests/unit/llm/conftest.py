@@ -7,10 +7,11 @@ from collections.abc import Iterator
 import pytest
 
 from backend.llm.adviser import Adviser, Candidate, ModelTimeouts
+from tests.support.clock import SettableClock
 from tests.support.model_server import ModelServer
 
-LONG = 60.0
-"""Seconds that no test waits: a time-out that is not the one under test."""
+LONG = 1e6
+"""Seconds that no test lets pass: a time-out that is not the one under test."""
 
 
 @pytest.fixture
@@ -19,6 +20,15 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[ModelServer]:
         monkeypatch.setenv("OPENAI_BASE_URL", running.base_url)
         monkeypatch.setenv("OPENAI_API_KEY", "test")
         yield running
+
+
+@pytest.fixture
+def clock(server: ModelServer) -> SettableClock:
+    """Passes while the model says nothing, and takes none of the machine's time for it."""
+    clock = SettableClock()
+    server.monotonic = clock.monotonic
+    clock.passes = lambda: server.is_silent
+    return clock
 
 
 def network_model(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,8 +9,9 @@ from langchain_core.messages import HumanMessage
 from langchain_core.messages.ai import UsageMetadata
 
 from backend.domain.spending import NO_TOKENS, Tokens
-from backend.llm.call import Call, Tally, count_tokens
+from backend.llm.call import SHORTEST_SECONDS, Call, Tally, count_tokens
 from backend.llm.failures import ModelFailed
+from tests.support.clock import SettableClock
 
 QUESTION = [HumanMessage("What should I offer them next?")]
 
@@ -74,8 +73,12 @@ def test_an_estimate_grows_with_the_answer(pieces: list[str]) -> None:
 
 
 def test_without_time_nobody_is_asked() -> None:
+    clock = SettableClock()
+    call = Call(ends_at=clock.monotonic() + 2 * SHORTEST_SECONDS, clock=clock)
+    assert call.seconds_left() == 2 * SHORTEST_SECONDS
+    clock.advance(seconds=2 * SHORTEST_SECONDS)
     with pytest.raises(ModelFailed) as failed:
-        Call(ends_at=time.monotonic()).seconds_left()
+        call.seconds_left()
     assert (failed.value.reason, failed.value.was_asked) == ("deadline", False)
 
 

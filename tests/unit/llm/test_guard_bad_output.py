@@ -3,32 +3,35 @@
 from __future__ import annotations
 
 import json
-import time
 
 import pytest
 
+from backend.clock import Clock, system_clock
 from backend.domain.advice.brief import Brief
 from backend.domain.advice.guard import check, rules_for, split
 from backend.domain.advice.playbook import compose
-from backend.llm.adviser import Adviser, Cancelled, ModelFailed, ModelTimeouts
+from backend.llm.adviser import Adviser, Call, Cancelled, ModelFailed, ModelTimeouts
 from backend.llm.prompting import messages_for
+from tests.support.clock import SettableClock
 from tests.support.model_server import ModelServer, Script
 from tests.unit.domain.briefs import brief
-from tests.unit.llm.conftest import network_model
+from tests.unit.llm.conftest import LONG, network_model
 
 BRIEF = brief("buyer_offer", "b18000 d24000")
 SOUND = (
     "Stay at $18,000 and give them a day. They have more room than they show, and you have time."
 )
-PATIENT = ModelTimeouts(first_token=60, between_tokens=60, total=60)
+PATIENT = ModelTimeouts(LONG, LONG, LONG)
 
 
-def answer(asked: Brief, timeouts: ModelTimeouts = PATIENT) -> tuple[str, list[str]]:
+def answer(
+    asked: Brief, timeouts: ModelTimeouts = PATIENT, clock: Clock = system_clock
+) -> tuple[str, list[str]]:
     """The chain's answer, and why those before it failed."""
     reasons: list[str] = []
     for candidate in Adviser("openai:test-model", timeouts).candidates:
         try:
-            return "".join(candidate.stream(asked, lambda: False)), reasons
+            return "".join(candidate.stream(asked, lambda: False, Call(clock=clock))), reasons
         except ModelFailed as failed:
             reasons.append(failed.reason)
     raise AssertionError("The playbook never fails.")
@@ -69,17 +72,21 @@ def test_a_bad_answer_gives_way_to_the_playbook(
 @pytest.mark.parametrize(
     ("timeouts", "script", "reason"),
     [
-        (ModelTimeouts(60, 0.5, 60), Script(SOUND, token_delay=60), "timeout_between_tokens"),
-        (ModelTimeouts(0.5, 60, 60), Script(SOUND, first_delay=60), "timeout_first_token"),
-        (ModelTimeouts(60, 60, 2), Script(SOUND, token_delay=0.3), "timeout_total"),
+        (ModelTimeouts(LONG, 0.5, LONG), Script(SOUND, token_delay=60), "timeout_between_tokens"),
+        (ModelTimeouts(0.5, LONG, LONG), Script(SOUND, first_delay=60), "timeout_first_token"),
+        (ModelTimeouts(LONG, LONG, 2), Script(SOUND, token_delay=0.3), "timeout_total"),
     ],
     ids=["one word a minute", "no word for a minute", "too slow in all"],
 )
 def test_a_slow_model_gives_way_to_the_playbook(
-    server: ModelServer, timeouts: ModelTimeouts, script: Script, reason: str
+    server: ModelServer,
+    clock: SettableClock,
+    timeouts: ModelTimeouts,
+    script: Script,
+    reason: str,
 ) -> None:
     server.script = script
-    assert answer(BRIEF, timeouts) == (compose(BRIEF), [reason])
+    assert answer(BRIEF, timeouts, clock) == (compose(BRIEF), [reason])
 
 
 def test_half_a_character_does_no_harm(server: ModelServer) -> None:
@@ -109,22 +116,23 @@ def test_bad_input_ends_in_a_sound_answer(server: ModelServer, trigger: str, sai
     assert_sound(asked, text)
 
 
-def test_a_slow_repair_is_given_up_in_time(server: ModelServer) -> None:
+def test_a_slow_repair_is_given_up_in_time(server: ModelServer, clock: SettableClock) -> None:
     """The time-outs of the answer hold for its repair, and the answer goes on after it."""
     wrong = SOUND + " Offer $19,500 then. Wait for their answer, and call nobody meanwhile."
     server.script = Script(text=wrong)
-    pieces = network_model(first_token=1, between_tokens=1, total=20).stream(BRIEF, lambda: False)
+    model = network_model(first_token=1, between_tokens=1, total=20)
+    pieces = model.stream(BRIEF, lambda: False, Call(clock=clock))
     text = next(pieces)
     server.script = Script(text="Later.", fault="hang")
-    started = time.monotonic()
+    started = clock.monotonic()
     text += "".join(pieces)
-    assert time.monotonic() - started < 4
+    assert 1 <= clock.monotonic() - started < 4
     assert "19,500" not in text
     assert text.endswith("Wait for their answer, and call nobody meanwhile.")
     server.released.set()
 
 
-def test_a_cancelled_repair_ends_within_a_second(server: ModelServer) -> None:
+def test_a_cancelled_repair_ends_within_a_second(server: ModelServer, clock: SettableClock) -> None:
     server.script = Script(text=SOUND + " Offer $19,500 then. Wait for them.")
     stopped: list[float] = []
     pieces = network_model().stream(BRIEF, lambda: bool(stopped))
@@ -134,12 +142,12 @@ def test_a_cancelled_repair_ends_within_a_second(server: ModelServer) -> None:
 
     def stop_when_repairing() -> bool:
         if not stopped and len(server.requests) > asked_before:
-            stopped.append(time.monotonic())
+            stopped.append(clock.monotonic())
         return bool(stopped)
 
-    watched = network_model().stream(BRIEF, stop_when_repairing)
+    watched = network_model().stream(BRIEF, stop_when_repairing, Call(clock=clock))
     with pytest.raises(Cancelled):
         "".join(watched)
-    assert time.monotonic() - stopped[0] < 1
+    assert clock.monotonic() - stopped[0] < 1
     server.released.set()
     pieces.close()  # type: ignore[attr-defined]

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from backend.domain.advice.brief import Brief
-from backend.llm.adviser import Cancelled, Candidate, ModelFailed
+from backend.llm.adviser import Call, Cancelled, Candidate, ModelFailed
 from backend.llm.streaming import MAX_CHARACTERS
+from tests.support.clock import SettableClock
 from tests.support.model_server import ModelServer, Script
 from tests.unit.domain.briefs import brief
 from tests.unit.llm.conftest import network_model
@@ -22,9 +22,9 @@ def never() -> bool:
     return False
 
 
-def failure(candidate: Candidate, asked: Brief = BRIEF) -> str:
+def failure(candidate: Candidate, call: Call | None = None) -> str:
     with pytest.raises(ModelFailed) as failed:
-        list(candidate.stream(asked, never))
+        list(candidate.stream(BRIEF, never, call))
     return failed.value.reason
 
 
@@ -137,10 +137,14 @@ def test_half_an_emoji_and_control_characters_do_no_harm(server: ModelServer) ->
     ],
 )
 def test_slow_models_are_given_up_and_hung_up_on(
-    server: ModelServer, script: Script, candidate: Callable[[], Candidate], reason: str
+    server: ModelServer,
+    clock: SettableClock,
+    script: Script,
+    candidate: Callable[[], Candidate],
+    reason: str,
 ) -> None:
     server.script = script
-    assert failure(candidate()) == reason
+    assert failure(candidate(), Call(clock=clock)) == reason
     assert server.wait_until(lambda it: it.hung_up == 1)
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from backend.domain.spending import Tokens
 from backend.llm.adviser import Adviser, Call, Candidate, ModelFailed, ModelTimeouts
+from tests.support.clock import SettableClock
 from tests.support.model_server import ModelServer, Script
 from tests.unit.domain.briefs import brief
 from tests.unit.llm.conftest import LONG
@@ -16,6 +17,7 @@ BRIEF = brief("opening")
 TEXT = "Stay where you are. They have more room than they show, and you have time."
 MODELS = ("anthropic:claude-test", "ollama:llama-test")
 SOON = ModelTimeouts(0.5, 0.5, LONG)
+"""Of the machine's time for Anthropic's own client, which nobody can hang up."""
 
 
 def never() -> bool:
@@ -117,9 +119,11 @@ def test_refusals_and_ends(
     [("hang", "timeout_first_token"), ("hang_midway", "timeout_between_tokens")],
 )
 @pytest.mark.parametrize("model", MODELS)
-def test_time_outs(server: ModelServer, model: str, fault: str, reason: str) -> None:
+def test_time_outs(
+    server: ModelServer, clock: SettableClock, model: str, fault: str, reason: str
+) -> None:
     server.script = Script(TEXT, fault=fault)  # type: ignore[arg-type]
-    assert failure(Adviser(model, SOON).candidates[0]).reason == reason
+    assert failure(Adviser(model, SOON).candidates[0], Call(clock=clock)).reason == reason
     assert server.wait_until(lambda each: each.hung_up == 1)
 
 
