@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from uuid import UUID
 
 import pytest
-from sqlalchemy.orm import Session
 
 from backend.actions import closing
 from backend.actions.reply import claiming
 from backend.actions.reply.claiming import Claim, LostClaim
 from backend.actions.requests import Author
 from backend.domain.negotiation import Status
-from backend.storage.engine import Database
+from tests.integration.between import between
 from tests.integration.history import check_promises, fold, history, of_reply, reply_row
 from tests.integration.parts import House
 from tests.integration.together import together
@@ -165,45 +163,18 @@ def test_numbers_are_those_of_the_first_claim(home: House, neighbour: House, buy
     assert message["data"]["action"] == "raise"
 
 
-class Between(Database):
-    """A database on which something happens between a claim's reading and its writing."""
-
-    def __init__(self, url: str, happening: Callable[[], object]) -> None:
-        super().__init__(url)
-        self._happening: Callable[[], object] | None = happening
-
-    @contextmanager
-    def read(self) -> Iterator[Session]:
-        with super().read() as session:
-            yield session
-        happening, self._happening = self._happening, None
-        if happening:
-            happening()
+def claim_around(home: House, reply_id: UUID, happening: Callable[[], object]) -> Claim | None:
+    """Claim a reply while something happens between what is read and what is written."""
+    with between(home.services, happening) as services:
+        return replace(home, services=services).claim(reply_id)
 
 
-@pytest.fixture
-def claim_around(
-    home: House, database_url: str
-) -> Iterator[Callable[[UUID, Callable[[], object]], Claim | None]]:
-    """Claims a reply while something happens between what it reads and what it writes."""
-    with ExitStack() as databases:
-
-        def claim(reply_id: UUID, happening: Callable[[], object]) -> Claim | None:
-            between = Between(database_url, happening)
-            databases.callback(between.close)
-            return replace(home, services=replace(home.services, database=between)).claim(reply_id)
-
-        yield claim
-
-
-def test_what_was_written_since_it_was_read_is_claimed_anew(
-    home: House,
-    buyer: Author,
-    claim_around: Callable[[UUID, Callable[[], object]], Claim | None],
-) -> None:
+def test_what_was_written_since_it_was_read_is_claimed_anew(home: House, buyer: Author) -> None:
     negotiation_id = home.opened(buyer)
     reply_id = home.chat(buyer, negotiation_id)
-    claim = claim_around(reply_id, lambda: closing.walk_away(home.services, buyer, negotiation_id))
+    claim = claim_around(
+        home, reply_id, lambda: closing.walk_away(home.services, buyer, negotiation_id)
+    )
     assert claim is not None
     assert claim.brief.status is Status.WALKED_AWAY
     home.finish(claim)
@@ -211,10 +182,7 @@ def test_what_was_written_since_it_was_read_is_claimed_anew(
 
 
 def test_another_claim_since_it_was_read_is_counted(
-    home: House,
-    neighbour: House,
-    buyer: Author,
-    claim_around: Callable[[UUID, Callable[[], object]], Claim | None],
+    home: House, neighbour: House, buyer: Author
 ) -> None:
     negotiation_id = home.opened(buyer)
     reply_id = home.chat(buyer, negotiation_id)
@@ -226,7 +194,7 @@ def test_another_claim_since_it_was_read_is_counted(
         claiming.hand_back(neighbour.services, other)
         others.append(other)
 
-    claim = claim_around(reply_id, claim_and_hand_back)
+    claim = claim_around(home, reply_id, claim_and_hand_back)
     assert claim is not None
     assert claim.attempt == 2
     assert claim.brief.variation == others[0].brief.variation + 1
