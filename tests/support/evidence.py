@@ -60,7 +60,7 @@ def pytest_runtest_makereport(
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Name the folders."""
     reports = [*terminalreporter.getreports("failed"), *terminalreporter.getreports("error")]
-    folders = [dict(report.user_properties).get(SERVED) for report in reports]
+    folders = [dict(getattr(report, "user_properties", ())).get(SERVED) for report in reports]
     if any(folders):
         terminalreporter.section("what failed tests left")
         for folder in sorted({str(folder) for folder in folders if folder}):

@@ -11,6 +11,9 @@ from backend.contract.objects import EventsAnswer, NegotiationsAnswer
 from tests.integration.api.calling import NEW, Buyer, Gateway, ok, problem_fields, refused
 from tests.integration.history import Json
 
+NOBODYS = UUID("0190d3a1-0000-7000-8000-000000000000")
+"""The id of a negotiation that there is not."""
+
 
 def test_a_new_one_is_as_the_contract_says(buyer: Buyer) -> None:
     opened = buyer.opened(walk_away_price="23000")
@@ -94,11 +97,11 @@ def encoded(text: str) -> str:
         "AAAA",
         "é",
         encoded("2026-01-01T00:00:00+00:00"),
-        encoded(f"2026-01-01T00:00:00|{uuid4()}"),
-        encoded(f"yesterday|{uuid4()}"),
+        encoded(f"2026-01-01T00:00:00|{NOBODYS}"),
+        encoded(f"yesterday|{NOBODYS}"),
         encoded("2026-01-01T00:00:00+00:00|seven"),
-        encoded(f"0001-01-01T00:00:00+14:00|{uuid4()}"),
-        encoded(f"9999-12-31T23:59:59-14:00|{uuid4()}"),
+        encoded(f"0001-01-01T00:00:00+14:00|{NOBODYS}"),
+        encoded(f"9999-12-31T23:59:59-14:00|{NOBODYS}"),
         "x" * 300,
         "\x00",
     ],
