@@ -60,9 +60,8 @@ web: ## build the web client
 words: ## bring the catalogues of other languages up to date with the texts in the code
 	@$(PYTHON_RUN) -m backend.locales
 
-contract: ## write the web client's types anew, after changes to the contract's schemas
-	@$(PYTHON_RUN) -m backend.contract.typescript > build/contract.ts
-	@mv build/contract.ts web/src/contract.ts
+contract: ## write the types of the code and of the page anew, after changes to the schemas
+	@$(PYTHON_RUN) -m backend.codegen
 
 lock: ## pin the requirements anew, from the .in files; ARGS=--upgrade for newer ones
 	@$(PYTHON_DEV) $(COMPILE) requirements.in -o requirements.txt

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
@@ -12,7 +12,9 @@ from sqlalchemy.exc import IntegrityError
 
 from backend.actions.passwords import hash_password, password_matches
 from backend.actions.services import Services, Transaction
-from backend.clock import to_json
+from backend.contract.objects import UserOut
+from backend.contract.serializing import serializer
+from backend.contract.shapes import UserObject
 from backend.domain.errors import EmailTaken, NotAuthenticated
 from backend.storage import people, subscriptions
 from backend.storage.models import Login, User
@@ -29,14 +31,9 @@ class Identity:
     created_at: datetime
     access_expires_at: datetime
 
-    def as_object(self) -> dict[str, str]:
-        """The contract's ``user``."""
-        return {
-            "id": str(self.user_id),
-            "email": self.email,
-            "language": self.language,
-            "created_at": to_json(self.created_at),
-        }
+
+user_object: Callable[[Identity], UserObject] = serializer(UserOut)
+"""The contract's ``user``."""
 
 
 def register(services: Services, email: str, password: str, language: str = "en") -> Identity:

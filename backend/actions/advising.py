@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from sqlalchemy.orm import Session
 
 from backend.actions.ledger import Draft, Ledger
-from backend.actions.objects import terms_of, vehicle_of
+from backend.contract.choices import MessageStatus
 from backend.domain import money
 from backend.domain.advice.brief import Brief, Speaker, Utterance
 from backend.domain.advice.talking_points import talking_points
@@ -50,7 +49,7 @@ class Occasion:
 def brief_for(session: Session, negotiation: Negotiation, occasion: Occasion) -> Brief:
     """The brief for one advice."""
     moves = tuple(moves_in(history.amounts_until(session, negotiation.id, occasion.seq)))
-    position = position_after(terms_of(negotiation), moves)
+    position = position_after(negotiation.terms, moves)
     talk = history.talk_before(session, negotiation.id, occasion.seq, TALK_LIMIT)
     earlier = (
         history.dealer_words_before(session, negotiation.id, talk[0].seq, EARLIER_LIMIT)
@@ -58,7 +57,7 @@ def brief_for(session: Session, negotiation: Negotiation, occasion: Occasion) ->
         else ()
     )
     return Brief(
-        vehicle=vehicle_of(negotiation),
+        vehicle=negotiation.vehicle,
         trigger=occasion.trigger,
         position=position,
         suggestion=STRATEGIES[negotiation.strategy].suggest(position, occasion.trigger),
@@ -114,7 +113,7 @@ def add_advice(
     ledger: Ledger,
     reply: Reply,
     data: JsonObject,
-    status: Literal["streaming", "stopped", "failed"],
+    status: MessageStatus,
 ) -> None:
     """Write the one message of a reply, still without words."""
     draft = Draft(

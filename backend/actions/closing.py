@@ -9,11 +9,11 @@ from backend.actions.ledger import Draft, Ledger
 from backend.actions.objects import negotiation_object
 from backend.actions.requests import Author
 from backend.actions.services import Services
+from backend.contract.shapes import NegotiationObject
 from backend.domain import money
 from backend.domain.errors import AboveWalkAway, NegotiationClosed, NoOfferToAccept
 from backend.domain.negotiation import Status
 from backend.locales import Locale, locale_of, translatable
-from backend.realtime.event_types import NegotiationObject
 from backend.storage import negotiations, people
 from backend.storage.models import Negotiation
 

@@ -2,37 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
 from backend.actions.advising import moves_in
-from backend.actions.objects import terms_of
 from backend.actions.reading import own_negotiation
 from backend.actions.services import Services
-from backend.domain import money
+from backend.contract.choices import ReadingSource
+from backend.contract.readings import ReadingOut
+from backend.contract.serializing import serializer
+from backend.contract.shapes import ReadingObject
 from backend.domain.dealer_reading import (
     Context,
-    Fee,
-    Figure,
-    Payment,
-    Quote,
     Reading,
-    Signal,
     read_dealer_message,
     with_offer,
 )
 from backend.domain.errors import NotFound
 from backend.domain.negotiation import position_after
-from backend.locales import Locale, locale_of
+from backend.locales import locale_of
 from backend.storage import history, people
-from backend.storage.columns import JsonObject
 from backend.storage.models import Message, ModelReading, Negotiation
+
+
+@dataclass(frozen=True)
+class ReadMessage:
+    """What was found in a message, by whom; the fees' names are in the buyer's language."""
+
+    source: ReadingSource
+    message_id: UUID
+    found: Reading
+
+
+_reading_object: Callable[[ReadMessage], ReadingObject] = serializer(ReadingOut)
 
 
 def read_message(
     services: Services, user_id: UUID, negotiation_id: UUID, message_id: UUID
-) -> JsonObject:
+) -> ReadingObject:
     """What a dealer's message holds, read in the bargain as the message found it.
 
     Where the rules leave a choice of amounts, and a worker has had a model choose, the offer is the
@@ -55,13 +65,14 @@ def read_message(
     by_rules = read_dealer_message(text, context)
     chosen = by_model.offer_cents if by_model else None
     reading = by_rules if chosen is None else with_offer(by_rules, chosen)
-    source = "rules" if reading is by_rules else "model"
-    return {"source": source, **_reading_object(message_id, reading, locale)}
+    fees = tuple(replace(fee, name=locale.text(fee.name)) for fee in reading.fees)
+    source: ReadingSource = "rules" if reading is by_rules else "model"
+    return _reading_object(ReadMessage(source, message_id, replace(reading, fees=fees)))
 
 
 def _context(session: Session, negotiation: Negotiation, seq: int) -> Context:
     before = moves_in(history.amounts_until(session, negotiation.id, seq - 1))
-    position = position_after(terms_of(negotiation), before)
+    position = position_after(negotiation.terms, before)
     return Context(
         asking=position.terms.asking,
         ask=position.dealer_ask,
@@ -69,52 +80,3 @@ def _context(session: Session, negotiation: Negotiation, seq: int) -> Context:
         year=negotiation.vehicle_year,
         mileage=negotiation.vehicle_mileage,
     )
-
-
-def _reading_object(message_id: UUID, reading: Reading, locale: Locale) -> JsonObject:
-    return {
-        "message_id": str(message_id),
-        "offer": _figure(reading.offer) if reading.offer else None,
-        "is_counteroffer": reading.is_counteroffer,
-        "figures": [_figure(each) for each in reading.figures],
-        "fees": [_fee(each, locale) for each in reading.fees],
-        "payments": [_payment(each) for each in reading.payments],
-        "signals": [_signal(each) for each in reading.signals],
-    }
-
-
-def _figure(figure: Figure) -> JsonObject:
-    return {
-        **_quote(figure.quote),
-        "amount": money.to_json(figure.amount),
-        "role": figure.role.value,
-        "step": _signed(figure.step),
-        "all_in": figure.all_in,
-    }
-
-
-def _fee(fee: Fee, locale: Locale) -> JsonObject:
-    return {**_quote(fee.quote), "name": locale.text(fee.name), "amount": _signed(fee.amount)}
-
-
-def _payment(payment: Payment) -> JsonObject:
-    return {
-        **_quote(payment.quote),
-        "monthly": _signed(payment.monthly),
-        "months": payment.months,
-        "down": _signed(payment.down),
-    }
-
-
-def _signal(signal: Signal) -> JsonObject:
-    return {**_quote(signal.quote), "intent": signal.intent.value}
-
-
-def _quote(quote: Quote) -> JsonObject:
-    return {"start": quote.start, "end": quote.end, "text": quote.text}
-
-
-def _signed(cents: int | None) -> str | None:
-    if cents is None:
-        return None
-    return money.to_json(cents) if cents >= 0 else f"-{money.to_json(-cents)}"

@@ -9,11 +9,11 @@ from backend.actions.advising import Occasion, brief_for, moves_in, trigger_now
 from backend.actions.reading import own_negotiation
 from backend.actions.requests import Author
 from backend.actions.services import Services
+from backend.contract.shapes import DraftAnswer
 from backend.domain import money
 from backend.domain.advice.drafts import Kind, Tone, draft_for
 from backend.domain.negotiation import Status, check_open
 from backend.storage import history
-from backend.storage.columns import JsonObject
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Wish:
     variation: int
 
 
-def draft(services: Services, author: Author, negotiation_id: UUID, wish: Wish) -> JsonObject:
+def draft(services: Services, author: Author, negotiation_id: UUID, wish: Wish) -> DraftAnswer:
     """Word the suggestion that stands now as a message to the dealer.
 
     Raises:

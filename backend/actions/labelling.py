@@ -5,11 +5,11 @@ from __future__ import annotations
 from uuid import UUID
 
 from backend.actions.ledger import Ledger
-from backend.actions.objects import negotiation_object, vehicle_of
+from backend.actions.objects import negotiation_object
 from backend.actions.requests import Author
 from backend.actions.services import Services
+from backend.contract.shapes import NegotiationObject
 from backend.domain.searching import search_text
-from backend.realtime.event_types import NegotiationObject
 
 
 def set_label(
@@ -25,6 +25,6 @@ def set_label(
         ledger = Ledger.open_for(transaction, negotiation_id, author.user_id)
         negotiation = ledger.negotiation
         negotiation.label = label
-        negotiation.search_text = search_text(vehicle_of(negotiation), label)
+        negotiation.search_text = search_text(negotiation.vehicle, label)
         ledger.record_changes()
         return negotiation_object(negotiation)

@@ -7,14 +7,14 @@ the same transaction, so that the history has no gap and equals the state.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
 from uuid import UUID
 
 from backend.actions.objects import message_object, negotiation_object
 from backend.actions.services import Transaction
+from backend.contract.choices import MessageKind, MessageStatus, Role
+from backend.contract.shapes import StoredEvent
 from backend.domain.errors import NotFound, NotYours
 from backend.domain.news import is_news
-from backend.realtime.event_types import StoredEvent
 from backend.storage import negotiations, replies
 from backend.storage.columns import JsonObject
 from backend.storage.models import Event, Message, Negotiation, Reply
@@ -25,11 +25,11 @@ from backend.telemetry.tracing import current_traceparent
 class Draft:
     """A message about to be written."""
 
-    role: Literal["user", "agent", "dealer", "system"]
-    kind: Literal["chat", "offer", "dealer_message", "advice", "notice"]
+    role: Role
+    kind: MessageKind
     content: str
     data: JsonObject = field(default_factory=dict)
-    status: Literal["complete", "streaming", "failed", "stopped"] = "complete"
+    status: MessageStatus = "complete"
     in_reply_to: UUID | None = None
     reply_id: UUID | None = None
     client_id: UUID | None = None
@@ -101,7 +101,7 @@ class Ledger:
         return message
 
     def update_message(
-        self, message: Message, *, status: str, content: str, data: JsonObject
+        self, message: Message, *, status: MessageStatus, content: str, data: JsonObject
     ) -> None:
         """Change a message and write its ``message_updated``."""
         message.status, message.content, message.data = status, content, data

@@ -16,7 +16,6 @@ import structlog
 from sqlalchemy.orm import Session
 
 from backend.actions.ledger import Ledger
-from backend.actions.objects import vehicle_of
 from backend.actions.services import Services
 from backend.domain.notifications import answered
 from backend.push import base64url
@@ -104,7 +103,7 @@ def _text(session: Session, negotiation: Negotiation) -> bytes:
     language = people.language_of(session, negotiation.user_id)
     told = {
         "title": TITLE,
-        "body": answered(vehicle_of(negotiation), language),
+        "body": answered(negotiation.vehicle, language),
         "language": language,
         "negotiation_id": str(negotiation.id),
     }

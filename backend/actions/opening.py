@@ -12,10 +12,10 @@ from backend.actions.ledger import Ledger
 from backend.actions.objects import negotiation_object, reply_object
 from backend.actions.requests import Author, check_repeats
 from backend.actions.services import Services, Transaction
+from backend.contract.shapes import NegotiationObject, ReplyObject
 from backend.domain.negotiation import Status, Terms, Trigger
 from backend.domain.searching import search_text
 from backend.domain.vehicle import Vehicle
-from backend.realtime.event_types import NegotiationObject, ReplyObject
 from backend.storage import negotiations, replies
 from backend.storage.models import Negotiation
 

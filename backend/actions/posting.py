@@ -10,9 +10,9 @@ from backend.actions.ledger import Draft, Ledger
 from backend.actions.objects import message_object, reply_object
 from backend.actions.requests import Author, check_repeats
 from backend.actions.services import Services
+from backend.contract.shapes import MessageObject, ReplyObject
 from backend.domain import money
 from backend.domain.negotiation import Party, Status, Trigger, check_open, check_rounds_left
-from backend.realtime.event_types import MessageObject, ReplyObject
 from backend.storage import history, replies
 from backend.storage.models import Negotiation
 

@@ -11,13 +11,13 @@ from sqlalchemy.orm import Session
 
 from backend.actions.objects import activity_object, negotiation_object
 from backend.actions.services import Services
-from backend.domain.errors import NotFound, NotYours
-from backend.domain.searching import Selection
-from backend.realtime.event_types import (
+from backend.contract.shapes import (
     NegotiationActivityEvent,
     NegotiationObject,
     RunningReplyObject,
 )
+from backend.domain.errors import NotFound, NotYours
+from backend.domain.searching import Selection
 from backend.storage import history, negotiations, replies
 from backend.storage.columns import JsonObject
 from backend.storage.models import Negotiation

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from backend.actions.objects import seen_object
 from backend.actions.reading import own_negotiation
 from backend.actions.requests import Author
 from backend.actions.services import Services
-from backend.realtime.event_types import SeenObject
+from backend.contract.shapes import SeenObject
 from backend.storage import negotiations
-from backend.storage.models import Negotiation
 
 UNSEEN_LIMIT = 500
 
@@ -21,7 +21,7 @@ def list_unseen(services: Services, user_id: UUID) -> list[SeenObject]:
     """A user's negotiations that hold news, the newest first, ``UNSEEN_LIMIT`` at the most."""
     with services.database.read() as session:
         rows = negotiations.unseen_negotiations(session, user_id, UNSEEN_LIMIT)
-    return [_seen_object(row) for row in rows]
+    return [seen_object(row) for row in rows]
 
 
 def mark_seen(services: Services, author: Author, negotiation_id: UUID, seq: int) -> SeenObject:
@@ -37,18 +37,10 @@ def mark_seen(services: Services, author: Author, negotiation_id: UUID, seq: int
         negotiation = own_negotiation(session, author.user_id, negotiation_id)
     reached = min(seq, negotiation.last_seq)
     if reached <= negotiation.seen_seq:
-        return _seen_object(negotiation)
+        return seen_object(negotiation)
     with services.transaction() as transaction:
         is_further = negotiations.raise_seen(transaction.session, negotiation_id, reached)
         now = own_negotiation(transaction.session, author.user_id, negotiation_id)
         if is_further:
             transaction.moved[now.id] = now
-    return _seen_object(now)
-
-
-def _seen_object(row: Negotiation) -> SeenObject:
-    return {
-        "negotiation_id": str(row.id),
-        "news_seq": row.news_seq,
-        "seen_seq": row.seen_seq,
-    }
+    return seen_object(now)

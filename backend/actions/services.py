@@ -13,9 +13,9 @@ from sqlalchemy.orm import Session
 
 from backend.actions.objects import activity_object
 from backend.clock import Clock
+from backend.contract.shapes import StoredEvent
 from backend.queueing import TaskQueue
 from backend.realtime.emitter import Emitter
-from backend.realtime.event_types import StoredEvent
 from backend.realtime.running_text import RunningTexts
 from backend.settings import Settings
 from backend.storage.columns import new_id

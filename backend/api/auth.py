@@ -95,7 +95,7 @@ def log_out(_body: dict[str, Any]) -> Response:
 @blueprint.response(200, UserAnswer)
 def me() -> Response:
     """Who is logged in."""
-    return jsonify(user=caller().as_object())
+    return jsonify(user=accounts.user_object(caller()))
 
 
 @blueprint.patch("/me")
@@ -105,7 +105,7 @@ def change_settings(settings: dict[str, Any]) -> Response:
     """Change the language in which the adviser speaks from now on."""
     author().check_admitted()
     return jsonify(
-        user=accounts.set_language(services(), caller(), settings["language"]).as_object()
+        user=accounts.user_object(accounts.set_language(services(), caller(), settings["language"]))
     )
 
 
@@ -114,7 +114,7 @@ def _checked(credentials: dict[str, Any]) -> Identity:
 
 
 def _logged_in(identity: Identity, status: int) -> Response:
-    response = jsonify(user=identity.as_object())
+    response = jsonify(user=accounts.user_object(identity))
     response.status_code = status
     set_login_cookies(response, identity)
     return response

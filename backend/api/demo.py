@@ -6,6 +6,7 @@ from typing import Any
 
 from flask import Response, jsonify, request
 
+from backend.actions.accounts import user_object
 from backend.actions.demo import enter_demo
 from backend.api.bodies import JsonBlueprint
 from backend.api.callers import check_auth_limit, public, request_id, services
@@ -29,6 +30,6 @@ def enter(_body: dict[str, Any]) -> Response:
     """
     check_auth_limit()
     identity = enter_demo(services(), request_id(), preferred(request.accept_languages.values()))
-    response = jsonify(user=identity.as_object())
+    response = jsonify(user=user_object(identity))
     set_login_cookies(response, identity)
     return response

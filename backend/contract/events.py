@@ -5,8 +5,10 @@ from __future__ import annotations
 import marshmallow as ma
 from marshmallow import fields, validate
 
-from backend.contract.fields import Seq
-from backend.contract.objects import MessageOut, NegotiationOut, RunningReplyOut, StoredEventOut
+from backend.contract.fields import Choice, Seq
+from backend.contract.objects import MessageOut, NegotiationOut, RunningReplyOut
+
+Events = dict[str, type[ma.Schema]]
 
 
 class SubscribeIn(ma.Schema):
@@ -33,6 +35,55 @@ class SyncIn(ma.Schema):
 
     negotiation_id = fields.UUID(required=True)
     last_seq = Seq(required=True, strict=True)
+
+
+class NewMessageOut(ma.Schema):
+    """Stored: a message was added."""
+
+    type = fields.String(required=True, validate=validate.Equal("new_message"))
+    negotiation_id = fields.UUID(required=True)
+    seq = fields.Integer(required=True)
+    message = fields.Nested(MessageOut, required=True)
+
+
+class MessageUpdatedOut(ma.Schema):
+    """Stored: a message changed (a reply's end, or a retry)."""
+
+    type = fields.String(required=True, validate=validate.Equal("message_updated"))
+    negotiation_id = fields.UUID(required=True)
+    seq = fields.Integer(required=True)
+    message = fields.Nested(MessageOut, required=True)
+
+
+class NegotiationUpdatedOut(ma.Schema):
+    """Stored: the negotiation changed; the first is its creation."""
+
+    type = fields.String(required=True, validate=validate.Equal("negotiation_updated"))
+    negotiation_id = fields.UUID(required=True)
+    seq = fields.Integer(required=True)
+    negotiation = fields.Nested(NegotiationOut, required=True)
+
+
+STORED_EVENTS: Events = {
+    "new_message": NewMessageOut,
+    "message_updated": MessageUpdatedOut,
+    "negotiation_updated": NegotiationUpdatedOut,
+}
+"""Events that are kept, each with its place in the negotiation's gap-free order."""
+
+
+class StoredEventOut(ma.Schema):
+    type = Choice(STORED_EVENTS, required=True)
+    negotiation_id = fields.UUID(required=True)
+    seq = fields.Integer(required=True)
+    message = fields.Nested(MessageOut)
+    negotiation = fields.Nested(NegotiationOut)
+
+
+class EventsAnswer(ma.Schema):
+    events = fields.List(fields.Nested(StoredEventOut), required=True)
+    last_seq = fields.Integer(required=True)
+    has_more = fields.Boolean(required=True)
 
 
 class SubscribeAck(ma.Schema):
@@ -64,33 +115,6 @@ class ErrorAck(ma.Schema):
     status = fields.String(required=True, validate=validate.Equal("error"))
     code = fields.Integer(required=True)
     detail = fields.String(required=True)
-
-
-class NewMessageOut(ma.Schema):
-    """Stored: a message was added."""
-
-    type = fields.String(required=True, validate=validate.Equal("new_message"))
-    negotiation_id = fields.UUID(required=True)
-    seq = fields.Integer(required=True)
-    message = fields.Nested(MessageOut, required=True)
-
-
-class MessageUpdatedOut(ma.Schema):
-    """Stored: a message changed (a reply's end, or a retry)."""
-
-    type = fields.String(required=True, validate=validate.Equal("message_updated"))
-    negotiation_id = fields.UUID(required=True)
-    seq = fields.Integer(required=True)
-    message = fields.Nested(MessageOut, required=True)
-
-
-class NegotiationUpdatedOut(ma.Schema):
-    """Stored: the negotiation changed; the first is its creation."""
-
-    type = fields.String(required=True, validate=validate.Equal("negotiation_updated"))
-    negotiation_id = fields.UUID(required=True)
-    seq = fields.Integer(required=True)
-    negotiation = fields.Nested(NegotiationOut, required=True)
 
 
 class TypingIndicatorOut(ma.Schema):
@@ -152,10 +176,7 @@ CLIENT_CALLS: dict[str, tuple[type[ma.Schema], type[ma.Schema]]] = {
 }
 """What clients call, each with the payload it takes and the ack it gets (or an ErrorAck)."""
 
-SERVER_EVENTS: dict[str, type[ma.Schema]] = {
-    "new_message": NewMessageOut,
-    "message_updated": MessageUpdatedOut,
-    "negotiation_updated": NegotiationUpdatedOut,
+PASSING_EVENTS: Events = {
     "typing_indicator": TypingIndicatorOut,
     "message_delta": MessageDeltaOut,
     "error": ErrorOut,
@@ -163,4 +184,6 @@ SERVER_EVENTS: dict[str, type[ma.Schema]] = {
     "auth_expired": AuthExpiredOut,
     "going_away": GoingAwayOut,
 }
-"""What the server sends."""
+"""Events that may be lost: they end, or are replaced, by themselves."""
+
+SERVER_EVENTS = {**STORED_EVENTS, **PASSING_EVENTS}

@@ -1,14 +1,15 @@
-"""Fields of the contract's bodies: money, and text that every database can keep."""
+"""Fields of the contract's bodies and objects: money, times, choices, and text that can be kept."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import marshmallow as ma
 from marshmallow import fields
 
+from backend.clock import to_json as time_to_json
 from backend.domain import money
 
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
@@ -29,7 +30,24 @@ class Money(fields.Field[int]):
 
 
 class MoneyText(fields.String):
-    """An amount in answers: a decimal string with two places."""
+    """An amount in answers: cents, out as a decimal string with two places."""
+
+    def _serialize(self, value: Any, attr: str | None, obj: Any, **_: Any) -> str | None:
+        return None if value is None else money.to_json(value)
+
+
+class Moment(fields.String):
+    """A time in answers: an aware datetime, out as ISO 8601 in UTC."""
+
+    def _serialize(self, value: Any, attr: str | None, obj: Any, **_: Any) -> str | None:
+        return None if value is None else time_to_json(value)
+
+
+class Choice(fields.String):
+    """One word of a closed list."""
+
+    def __init__(self, words: Iterable[str], **kwargs: Any) -> None:
+        super().__init__(validate=ma.validate.OneOf([str(word) for word in words]), **kwargs)
 
 
 class TrimmedText(fields.String):

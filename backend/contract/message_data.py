@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import marshmallow as ma
-from marshmallow import fields, validate
+from typing import get_args
 
-from backend.contract.fields import MoneyText
+import marshmallow as ma
+from marshmallow import fields
+
+from backend.contract.choices import FallbackReason, Source
+from backend.contract.fields import Choice, MoneyText
 from backend.domain.negotiation import Party
 from backend.domain.pricing import Action
 
 
 class OfferData(ma.Schema):
     amount = MoneyText(required=True)
-    party = fields.Enum(Party, required=True, by_value=True)
+    party = Choice(Party, required=True)
     note = fields.String(required=True, allow_none=True)
 
 
@@ -25,16 +28,14 @@ class AdviceData(ma.Schema):
     """``fallback_reason`` is there only where the playbook stands in for a model."""
 
     suggested_price = MoneyText(required=True)
-    action = fields.Enum(Action, required=True, by_value=True)
+    action = Choice(Action, required=True)
     discount_percent = fields.String(required=True, allow_none=True)
     strategy = fields.String(required=True)
     talking_points = fields.List(fields.String(), required=True)
-    source = fields.String(required=True, validate=validate.OneOf(["model", "playbook"]))
+    source = Choice(get_args(Source), required=True)
     model = fields.String(required=True, allow_none=True)
     attempt = fields.Integer(required=True)
-    fallback_reason = fields.String(
-        validate=validate.OneOf(["daily_limit", "reply_limit", "model_unavailable"])
-    )
+    fallback_reason = Choice(get_args(FallbackReason))
 
 
 BY_KIND: dict[str, type[ma.Schema]] = {

@@ -1,15 +1,18 @@
-"""The objects that REST and the socket send, as schemas: the source of both descriptions.
+"""The objects that REST and the socket send, as schemas: the one place where their shapes stand.
 
-They describe; the objects themselves are built in one place (``actions.objects``), so that REST and
-the socket always send the same.
+The objects themselves, both descriptions, the types of the Python code and those of the page are
+made of them. ``attribute`` names where a value stands in the row, if elsewhere than in the object.
 """
 
 from __future__ import annotations
 
+from typing import get_args
+
 import marshmallow as ma
 from marshmallow import fields, validate
 
-from backend.contract.fields import MoneyText
+from backend.contract.choices import MessageKind, MessageStatus, ReplyStatus, Role
+from backend.contract.fields import Choice, Moment, MoneyText
 from backend.domain.advice.drafts import Kind, Tone
 from backend.domain.negotiation import Status
 from backend.locales import LANGUAGES
@@ -26,49 +29,42 @@ class VehicleOut(ma.Schema):
 
 class NegotiationOut(ma.Schema):
     id = fields.UUID(required=True)
-    status = fields.Enum(Status, required=True, by_value=True)
+    status = Choice(Status, required=True)
     vehicle = fields.Nested(VehicleOut, required=True)
-    asking_price = MoneyText(required=True)
-    target_price = MoneyText(required=True)
-    walk_away_price = MoneyText(required=True, allow_none=True)
+    asking_price = MoneyText(required=True, attribute="asking_cents")
+    target_price = MoneyText(required=True, attribute="target_cents")
+    walk_away_price = MoneyText(required=True, allow_none=True, attribute="walk_away_cents")
     strategy = fields.String(required=True)
     round = fields.Integer(required=True)
     max_rounds = fields.Integer(required=True)
-    suggested_price = MoneyText(required=True, allow_none=True)
-    latest_dealer_price = MoneyText(required=True, allow_none=True)
-    latest_buyer_offer = MoneyText(required=True, allow_none=True)
-    agreed_price = MoneyText(required=True, allow_none=True)
+    suggested_price = MoneyText(required=True, allow_none=True, attribute="suggested_cents")
+    latest_dealer_price = MoneyText(required=True, allow_none=True, attribute="dealer_price_cents")
+    latest_buyer_offer = MoneyText(required=True, allow_none=True, attribute="buyer_offer_cents")
+    agreed_price = MoneyText(required=True, allow_none=True, attribute="agreed_cents")
     label = fields.String(
         required=True,
         allow_none=True,
         metadata={"description": "The buyer's own word for it, e.g. which dealer's it is."},
     )
     last_seq = fields.Integer(required=True)
-    warnings = fields.List(fields.String(), required=True)
-    created_at = fields.String(required=True)
-    updated_at = fields.String(required=True)
+    warnings = fields.List(fields.String(), required=True, attribute="terms.warnings")
+    created_at = Moment(required=True)
+    updated_at = Moment(required=True)
 
 
 class MessageOut(ma.Schema):
     id = fields.UUID(required=True)
     seq = fields.Integer(required=True)
     negotiation_id = fields.UUID(required=True)
-    role = fields.String(
-        required=True, validate=validate.OneOf(["user", "agent", "dealer", "system"])
-    )
-    kind = fields.String(
-        required=True,
-        validate=validate.OneOf(["chat", "offer", "dealer_message", "advice", "notice"]),
-    )
+    role = Choice(get_args(Role), required=True)
+    kind = Choice(get_args(MessageKind), required=True)
     content = fields.String(required=True)
     round = fields.Integer(required=True)
-    status = fields.String(
-        required=True, validate=validate.OneOf(["complete", "streaming", "failed", "stopped"])
-    )
+    status = Choice(get_args(MessageStatus), required=True)
     in_reply_to = fields.UUID(required=True, allow_none=True)
     reply_id = fields.UUID(required=True, allow_none=True)
     client_id = fields.UUID(required=True, allow_none=True)
-    created_at = fields.String(required=True)
+    created_at = Moment(required=True)
     data = fields.Dict(
         required=True,
         metadata={
@@ -84,10 +80,7 @@ class MessageOut(ma.Schema):
 class ReplyOut(ma.Schema):
     id = fields.UUID(required=True)
     message_id = fields.UUID(required=True, allow_none=True)
-    status = fields.String(
-        required=True,
-        validate=validate.OneOf(["pending", "running", "complete", "failed", "stopped"]),
-    )
+    status = Choice(get_args(ReplyStatus), required=True)
     attempt = fields.Integer(required=True)
 
 
@@ -99,14 +92,14 @@ class RunningReplyOut(ma.Schema):
 
 
 class UserOut(ma.Schema):
-    id = fields.UUID(required=True)
+    id = fields.UUID(required=True, attribute="user_id")
     email = fields.String(required=True)
-    language = fields.String(
+    language = Choice(
+        LANGUAGES,
         required=True,
-        validate=validate.OneOf(LANGUAGES),
         metadata={"description": "A code; the server may come to know more than a client does."},
     )
-    created_at = fields.String(required=True)
+    created_at = Moment(required=True)
 
 
 class UserAnswer(ma.Schema):
@@ -136,9 +129,9 @@ class PostedAnswer(ma.Schema):
 class DraftOut(ma.Schema):
     """A message to the dealer, for the buyer to copy. ``subject`` is null for a text message."""
 
-    kind = fields.Enum(Kind, required=True, by_value=True)
-    tone = fields.Enum(Tone, required=True, by_value=True)
-    language = fields.String(required=True, validate=validate.OneOf(LANGUAGES))
+    kind = Choice(Kind, required=True)
+    tone = Choice(Tone, required=True)
+    language = Choice(LANGUAGES, required=True)
     subject = fields.String(required=True, allow_none=True)
     text = fields.String(required=True)
     suggested_price = MoneyText(required=True)
@@ -160,30 +153,13 @@ class SeenOut(ma.Schema):
     News are what the buyer did not do: finished advice, and the end of a negotiation by time.
     """
 
-    negotiation_id = fields.UUID(required=True)
+    negotiation_id = fields.UUID(required=True, attribute="id")
     news_seq = fields.Integer(required=True)
     seen_seq = fields.Integer(required=True)
 
 
 class UnseenAnswer(ma.Schema):
     items = fields.List(fields.Nested(SeenOut), required=True)
-
-
-class StoredEventOut(ma.Schema):
-    type = fields.String(
-        required=True,
-        validate=validate.OneOf(["new_message", "message_updated", "negotiation_updated"]),
-    )
-    negotiation_id = fields.UUID(required=True)
-    seq = fields.Integer(required=True)
-    message = fields.Nested(MessageOut)
-    negotiation = fields.Nested(NegotiationOut)
-
-
-class EventsAnswer(ma.Schema):
-    events = fields.List(fields.Nested(StoredEventOut), required=True)
-    last_seq = fields.Integer(required=True)
-    has_more = fields.Boolean(required=True)
 
 
 class StrategyOut(ma.Schema):

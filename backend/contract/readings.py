@@ -6,26 +6,33 @@ stands there.
 
 from __future__ import annotations
 
+from typing import get_args
+
 import marshmallow as ma
 from marshmallow import fields
 
-from backend.contract.fields import MoneyText
+from backend.contract.choices import ReadingSource
+from backend.contract.fields import Choice, MoneyText
 from backend.domain.dealer_reading import Intent, Role
 
 
 class QuotedOut(ma.Schema):
-    start = fields.Integer(required=True)
-    end = fields.Integer(required=True)
-    text = fields.String(required=True)
+    start = fields.Integer(required=True, attribute="quote.start")
+    end = fields.Integer(required=True, attribute="quote.end")
+    text = fields.String(required=True, attribute="quote.text")
 
 
 class FigureOut(QuotedOut):
     """An amount; ``step`` is set where it was computed from a difference ("500 off")."""
 
     amount = MoneyText(required=True)
-    role = fields.Enum(Role, required=True, by_value=True)
+    role = Choice(Role, required=True)
     step = MoneyText(required=True, allow_none=True)
-    all_in = fields.Boolean(required=True, allow_none=True)
+    all_in = fields.Boolean(
+        required=True,
+        allow_none=True,
+        metadata={"description": "Whether taxes and fees are in it; null: it does not say."},
+    )
 
 
 class FeeOut(QuotedOut):
@@ -40,7 +47,7 @@ class PaymentOut(QuotedOut):
 
 
 class SignalOut(QuotedOut):
-    intent = fields.Enum(Intent, required=True, by_value=True)
+    intent = Choice(Intent, required=True)
 
 
 class ReadingOut(ma.Schema):
@@ -50,14 +57,14 @@ class ReadingOut(ma.Schema):
     told once the message's advice is there and a model was asked.
     """
 
-    source = fields.String(required=True, validate=ma.validate.OneOf(["rules", "model"]))
+    source = Choice(get_args(ReadingSource), required=True)
     message_id = fields.UUID(required=True)
-    offer = fields.Nested(FigureOut, required=True, allow_none=True)
-    is_counteroffer = fields.Boolean(required=True)
-    figures = fields.List(fields.Nested(FigureOut), required=True)
-    fees = fields.List(fields.Nested(FeeOut), required=True)
-    payments = fields.List(fields.Nested(PaymentOut), required=True)
-    signals = fields.List(fields.Nested(SignalOut), required=True)
+    offer = fields.Nested(FigureOut, required=True, allow_none=True, attribute="found.offer")
+    is_counteroffer = fields.Boolean(required=True, attribute="found.is_counteroffer")
+    figures = fields.List(fields.Nested(FigureOut), required=True, attribute="found.figures")
+    fees = fields.List(fields.Nested(FeeOut), required=True, attribute="found.fees")
+    payments = fields.List(fields.Nested(PaymentOut), required=True, attribute="found.payments")
+    signals = fields.List(fields.Nested(SignalOut), required=True, attribute="found.signals")
 
 
 class ReadingAnswer(ma.Schema):

@@ -58,7 +58,8 @@ def scale(cents: int, factor: Decimal) -> int:
 
 def to_json(cents: int) -> str:
     """Write cents as the contract's decimal string, e.g. ``1740000`` as ``"17400.00"``."""
-    return f"{cents // 100}.{cents % 100:02d}"
+    dollars, rest = divmod(abs(cents), 100)
+    return f"{'-' if cents < 0 else ''}{dollars}.{rest:02d}"
 
 
 def from_json(text: str) -> int:

@@ -46,6 +46,7 @@ class Terms:
     walk_away: int | None = None
     max_rounds: int = DEFAULT_ROUNDS
 
+    @property
     def warnings(self) -> tuple[str, ...]:
         """Codes of what is allowed but looks like a slip."""
         return ("target_above_asking",) if self.target > self.asking else ()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal, Protocol
+from typing import Protocol
 
 from langchain_core.messages import BaseMessage
 
+from backend.contract.choices import Source
 from backend.domain.advice.brief import Brief
 from backend.domain.spending import NO_TOKENS, Tokens
 from backend.llm.call import CHARACTERS_OF_A_TOKEN, Call, count_tokens
@@ -48,7 +49,7 @@ class Answering(Protocol):
 class Candidate:
     """One that can answer. ``model`` is e.g. ``openai:gpt-4o-mini``, or ``playbook``."""
 
-    source: Literal["model", "playbook"]
+    source: Source
     model: str
     answering: Answering = field(repr=False, compare=False)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
+
+from backend.contract.choices import LimitReason
 
 Reason = Literal[
     "not_configured",
@@ -20,9 +22,8 @@ Reason = Literal[
     "too_long",
     "guarded_out",
     "circuit_open",
-    "reply_limit",
-    "daily_limit",
     "worker_died",
+    LimitReason,
 ]
 """Codes for logs, metrics and the operator.
 
@@ -46,7 +47,7 @@ PROVIDER_IS_ILL: frozenset[Reason] = frozenset(
 """What speaks against the provider and not against one question: no buyer can provoke these, so
 that no buyer can have a model taken out of everybody's chain."""
 
-LIMIT_REASONS: tuple[Reason, ...] = ("daily_limit", "reply_limit")
+LIMIT_REASONS: tuple[LimitReason, ...] = get_args(LimitReason)
 """What a buyer can be told as it is: the operator's limits."""
 
 

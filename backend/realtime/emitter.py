@@ -11,7 +11,7 @@ from uuid import UUID
 import structlog
 from opentelemetry.trace import SpanKind
 
-from backend.realtime.event_types import (
+from backend.contract.shapes import (
     ErrorEvent,
     MessageDeltaEvent,
     NegotiationActivityEvent,

@@ -23,7 +23,7 @@ from backend.actions.reading import (
     newest_events,
 )
 from backend.actions.services import Services
-from backend.realtime.event_types import STORED_EVENTS
+from backend.contract.events import STORED_EVENTS
 from backend.realtime.rooms import negotiation_room, user_of_room, user_room
 from backend.sockets.registry import SocketRegistry
 

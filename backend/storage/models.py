@@ -8,6 +8,8 @@ from uuid import UUID
 from sqlalchemy import JSON, BigInteger, ForeignKey, Index, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
+from backend.domain.negotiation import Terms
+from backend.domain.vehicle import Vehicle
 from backend.storage.columns import Base, JsonObject
 
 
@@ -94,6 +96,23 @@ class Negotiation(Base):
     updated_at: Mapped[datetime]
     quiet_since: Mapped[datetime]
     renegotiated_at: Mapped[datetime | None]
+
+    @property
+    def vehicle(self) -> Vehicle:
+        """The car that is bargained over."""
+        return Vehicle(
+            self.vehicle_year,
+            self.vehicle_make,
+            self.vehicle_model,
+            self.vehicle_trim,
+            self.vehicle_mileage,
+            self.vehicle_vin,
+        )
+
+    @property
+    def terms(self) -> Terms:
+        """What the buyer set when the negotiation was opened."""
+        return Terms(self.asking_cents, self.target_cents, self.walk_away_cents, self.max_rounds)
 
 
 class Message(Base):

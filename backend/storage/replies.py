@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import get_args
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_, exists, func, or_, select, tuple_, update
 from sqlalchemy.orm import Session, aliased
 
+from backend.contract.choices import OpenStatus
 from backend.storage.models import Reply
 
-OPEN_REPLY = ("pending", "running")
+OPEN_REPLY: tuple[OpenStatus, ...] = get_args(OpenStatus)
 
 
 def reply_of(session: Session, message_id: UUID) -> Reply | None:

@@ -16,8 +16,8 @@ from dataclasses import dataclass, replace
 
 import socketio
 
+from backend.contract.shapes import MessageDeltaEvent
 from backend.realtime.emitter import Emitter, redis_port
-from backend.realtime.event_types import MessageDeltaEvent
 from backend.redis_link import Breaker
 from bench.peer import CHANNEL
 

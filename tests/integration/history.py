@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
+import marshmallow as ma
 from sqlalchemy import select
 
 from backend.actions.objects import message_object, negotiation_object
 from backend.actions.services import Services
+from backend.contract.message_data import BY_KIND
 from backend.storage.models import Event, Message, Negotiation, Reply
 
 Json = dict[str, Any]
@@ -98,6 +100,9 @@ def check_promises(services: Services, negotiation_id: UUID) -> list[Json]:
     assert settled(folded.negotiation) == settled(now.negotiation)
     assert folded.messages == now.messages
     assert now.negotiation["last_seq"] == len(events)
+    for message in now.messages.values():
+        if schema := BY_KIND.get(message["kind"]):
+            assert schema(unknown=ma.RAISE).validate(message["data"]) == {}
     for reply in reply_rows(services, negotiation_id):
         advice = [m for m in now.messages.values() if m["reply_id"] == str(reply.id)]
         assert [message["status"] for message in advice] == [reply.status]

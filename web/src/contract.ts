@@ -7,9 +7,13 @@ export type NegotiationStatus = 'active' | 'agreed' | 'walked_away' | 'expired'
 export type Party = 'buyer' | 'dealer'
 export type Role = 'user' | 'agent' | 'dealer' | 'system'
 export type MessageKind = 'chat' | 'offer' | 'dealer_message' | 'advice' | 'notice'
-export type MessageStatus = 'complete' | 'streaming' | 'failed' | 'stopped'
+export type MessageStatus = 'streaming' | 'complete' | 'failed' | 'stopped'
 export type ReplyStatus = 'pending' | 'running' | 'complete' | 'failed' | 'stopped'
 export type AdviceAction = 'open' | 'hold' | 'raise' | 'lower' | 'accept' | 'walk_away' | 'answer'
+export type FigureRole = 'offer' | 'other_price' | 'refused' | 'fee' | 'monthly' | 'down_payment' | 'difference' | 'elsewhere'
+export type DealerIntent = 'deadline' | 'refusal' | 'final' | 'agreement' | 'question'
+export type DraftKind = 'email' | 'text'
+export type DraftTone = 'firm' | 'friendly' | 'short'
 export type FallbackReason = 'daily_limit' | 'reply_limit' | 'model_unavailable'
 
 export interface VehicleObject {
@@ -194,6 +198,70 @@ export interface UserObject {
   created_at: string
 }
 
+/** An amount; `step` is set where it was computed from a difference ("500 off"). */
+export interface FigureObject {
+  start: number
+  end: number
+  text: string
+  amount: string
+  role: FigureRole
+  step: string | null
+  /** Whether taxes and fees are in it; null: it does not say. */
+  all_in: boolean | null
+}
+
+export interface FeeObject {
+  start: number
+  end: number
+  text: string
+  name: string
+  amount: string | null
+}
+
+export interface PaymentObject {
+  start: number
+  end: number
+  text: string
+  monthly: string | null
+  months: number | null
+  down: string | null
+}
+
+export interface SignalObject {
+  start: number
+  end: number
+  text: string
+  intent: DealerIntent
+}
+
+/**
+ * `offer` is for the buyer to confirm as the dealer's; nothing was taken from it.
+ *
+ * `source` is `model` where the rules left a choice of amounts and a model made it, which is
+ * told once the message's advice is there and a model was asked.
+ */
+export interface ReadingObject {
+  source: 'rules' | 'model'
+  message_id: string
+  offer: FigureObject | null
+  is_counteroffer: boolean
+  figures: FigureObject[]
+  fees: FeeObject[]
+  payments: PaymentObject[]
+  signals: SignalObject[]
+}
+
+/** A message to the dealer, for the buyer to copy. `subject` is null for a text message. */
+export interface DraftAnswer {
+  kind: DraftKind
+  tone: DraftTone
+  language: string
+  subject: string | null
+  text: string
+  suggested_price: string
+  source: 'playbook'
+}
+
 /** All that is needed to show a negotiation and to follow it. */
 export interface SubscribedAck {
   status: 'ok'
@@ -209,6 +277,122 @@ export interface RefusedAck {
   status: 'error'
   code: number
   detail: string
+}
+
+export interface StrategyObject {
+  name: string
+  description: string
+  parameters: Record<string, unknown>
+}
+
+export interface FeaturesAnswer {
+  demo: boolean
+  /** what browsers subscribe with; null: no notifications */
+  push_public_key: string | null
+}
+
+export interface StrategiesAnswer {
+  items: StrategyObject[]
+}
+
+export interface UserAnswer {
+  user: UserObject
+}
+
+export interface NegotiationAnswer {
+  negotiation: NegotiationObject
+}
+
+export interface NegotiationsAnswer {
+  items: NegotiationObject[]
+  next_cursor: string | null
+}
+
+export interface OpenedAnswer {
+  negotiation: NegotiationObject
+  reply: ReplyObject
+}
+
+export interface PostedAnswer {
+  message: MessageObject
+  reply: ReplyObject
+}
+
+export interface EventsAnswer {
+  events: StoredEvent[]
+  last_seq: number
+  has_more: boolean
+}
+
+export interface ReadingAnswer {
+  reading: ReadingObject
+}
+
+export interface UnseenAnswer {
+  items: SeenObject[]
+}
+
+/** An error (RFC 9457). */
+export interface Problem {
+  type: string
+  title: string
+  status: number
+  detail: string
+  code: string
+  errors?: Record<string, unknown>
+}
+
+/** The car. */
+export interface VehicleBody {
+  year: number
+  make: string
+  model: string
+  trim?: string | null
+  mileage?: number | null
+  vin?: string | null
+}
+
+/** A new negotiation. */
+export interface NewNegotiationBody {
+  vehicle: VehicleBody
+  asking_price: string
+  target_price: string
+  walk_away_price?: string | null
+  strategy?: string
+  max_rounds?: number
+  label?: string | null
+  client_id?: string | null
+}
+
+/** What the buyer says to the adviser. */
+export interface ChatBody {
+  content: string
+  client_id?: string | null
+}
+
+/** An amount named by one side. */
+export interface OfferBody {
+  amount: string
+  party: Party
+  note?: string | null
+  client_id?: string | null
+}
+
+/** What the dealer wrote, with the price in it where the buyer found one. */
+export interface DealerMessageBody {
+  content: string
+  price?: string | null
+  channel?: string | null
+  client_id?: string | null
+}
+
+/** Which message to the dealer is wanted; `variation` picks among equally good words. */
+export interface DraftBody {
+  kind: DraftKind
+  tone: DraftTone
+  /** by default the buyer's */
+  language?: string | null
+  variation?: number
 }
 
 export type StoredEvent = NewMessageEvent | MessageUpdatedEvent | NegotiationUpdatedEvent

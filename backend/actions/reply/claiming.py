@@ -26,6 +26,7 @@ from backend.actions.notifying import note_answer
 from backend.actions.reply.ending import Ending, advice_of, end_reply, tell_failed
 from backend.actions.reply.unclaimed import end_unclaimed
 from backend.actions.services import Services
+from backend.contract.choices import FallbackReason
 from backend.domain.advice.brief import Brief
 from backend.llm.adviser import Candidate
 from backend.llm.failures import LIMIT_REASONS, Reason
@@ -234,11 +235,11 @@ def told_by(candidate: Candidate, attempt: int, failures: Sequence[Reason] = ())
     return told
 
 
-def fallback_reason(candidate: Candidate, failures: Sequence[Reason]) -> str | None:
+def fallback_reason(candidate: Candidate, failures: Sequence[Reason]) -> FallbackReason | None:
     """Why the playbook stands in for a model; None where it does not."""
     if candidate.source == "model" or not failures:
         return None
-    limits = [reason for reason in failures if reason in LIMIT_REASONS]
+    limits = [limit for reason in failures for limit in LIMIT_REASONS if limit == reason]
     return limits[0] if limits else "model_unavailable"
 
 

@@ -11,8 +11,9 @@ from backend.actions.reply.ending import Ending, end_reply
 from backend.actions.reply.unclaimed import end_unclaimed
 from backend.actions.requests import Author
 from backend.actions.services import Services
+from backend.contract.shapes import ReplyObject
 from backend.domain.errors import NotFound, ReplyRunning
-from backend.realtime.event_types import ReplyObject
+from backend.storage import replies
 from backend.storage.models import Reply
 from backend.telemetry.tracing import current_traceparent
 
@@ -29,7 +30,7 @@ def stop_reply(
     with services.transaction() as transaction:
         ledger = Ledger.open_for(transaction, negotiation_id, author.user_id)
         reply = _own_reply(ledger, reply_id)
-        if reply.status not in ("pending", "running"):
+        if reply.status not in replies.OPEN_REPLY:
             return reply_object(reply)
         if reply.advice_id is None:
             end_unclaimed(ledger, reply, "stopped")
@@ -53,7 +54,7 @@ def retry_reply(
     with services.transaction() as transaction:
         ledger = Ledger.open_for(transaction, negotiation_id, author.user_id)
         reply = _own_reply(ledger, reply_id)
-        if reply.status in ("pending", "running"):
+        if reply.status in replies.OPEN_REPLY:
             raise ReplyRunning
         reply.status, reply.claims, reply.failure = "pending", 0, None
         reply.request_id, reply.trace_parent = author.request_id, current_traceparent()

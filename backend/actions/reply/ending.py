@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
 from uuid import UUID
 
 from backend.actions.ledger import Ledger
 from backend.actions.services import Services
+from backend.contract.choices import EndStatus
 from backend.storage.columns import JsonObject
 from backend.storage.models import Message, Reply
 
@@ -16,7 +16,7 @@ from backend.storage.models import Message, Reply
 class Ending:
     """How a claimed reply ends. ``content`` None keeps the text; ``data`` is merged in."""
 
-    status: Literal["complete", "failed", "stopped"]
+    status: EndStatus
     content: str | None = None
     data: JsonObject = field(default_factory=dict)
     failure: str | None = None

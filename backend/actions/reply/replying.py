@@ -6,7 +6,6 @@ No transaction is open while a model speaks.
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Literal
 from uuid import UUID
 
 import structlog
@@ -30,6 +29,7 @@ from backend.actions.reply.telling import ShiftOver, Telling
 from backend.actions.services import Services
 from backend.actions.spending import Payer, Purse, warn_of_missing_prices
 from backend.actions.watching import count_reply
+from backend.contract.choices import Source
 from backend.llm.adviser import Adviser, Cancelled, ModelFailed
 from backend.llm.failures import Reason
 from backend.storage import replies
@@ -132,7 +132,7 @@ class Replier:
     def _end_typing(self, claim: Claim) -> None:
         self._services.emitter.typing(claim.negotiation_id, claim.reply_id, is_typing=False)
 
-    def _write(self, claim: Claim, purse: Purse) -> Literal["model", "playbook"] | None:
+    def _write(self, claim: Claim, purse: Purse) -> Source | None:
         """Ask one candidate after the other until one answers, and save the answer.
 
         Returns who answered; None where nothing was saved.

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 import structlog
 
 from backend.actions.advising import add_advice, advice_data, brief_for, occasion_of
 from backend.actions.ledger import Ledger
 from backend.actions.reply.ending import Ending, end_reply
+from backend.contract.choices import EndStatus
 from backend.domain import money
 from backend.domain.pricing import Action
 from backend.storage.columns import JsonObject
@@ -18,7 +17,7 @@ _log = structlog.get_logger(__name__)
 
 
 def end_unclaimed(
-    ledger: Ledger, reply: Reply, status: Literal["stopped", "failed"], failure: str | None = None
+    ledger: Ledger, reply: Reply, status: EndStatus, failure: str | None = None
 ) -> None:
     """End a reply with the message it has, or with the one that every reply gets: without words."""
     if reply.advice_id is not None:

@@ -14,8 +14,8 @@ from sqlalchemy.orm import Session
 
 from backend.actions.reply import claiming
 from backend.actions.reply.replying import Replier
+from backend.contract.shapes import StoredEvent
 from backend.realtime.emitter import Emitter
-from backend.realtime.event_types import StoredEvent
 from backend.storage import replies
 from backend.storage.models import Reply
 from tests.faults.sabotage.orders import is_ordered, report_done

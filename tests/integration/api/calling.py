@@ -15,8 +15,8 @@ from werkzeug.test import TestResponse
 from backend.actions.accounts import start_login
 from backend.actions.reply.replying import Replier
 from backend.actions.services import Services
+from backend.contract.events import EventsAnswer
 from backend.contract.objects import (
-    EventsAnswer,
     NegotiationAnswer,
     OpenedAnswer,
     PostedAnswer,

@@ -7,7 +7,8 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from backend.contract.objects import EventsAnswer, NegotiationsAnswer
+from backend.contract.events import EventsAnswer
+from backend.contract.objects import NegotiationsAnswer
 from tests.integration.api.calling import NEW, Buyer, Gateway, ok, problem_fields, refused
 from tests.integration.history import Json
 

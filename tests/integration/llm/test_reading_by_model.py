@@ -11,12 +11,13 @@ import pytest
 from backend.actions.dealer_reading import read_message
 from backend.actions.reply.control import retry_reply
 from backend.actions.requests import Author
+from backend.contract.shapes import ReadingObject
 from backend.domain.spending import Limit
 from backend.llm.adviser import ModelTimeouts
 from backend.llm.circuit import CircuitRules
 from backend.storage.models import ModelReading, Reply
 from backend.storage.usage import usage_of_reply
-from tests.integration.history import Json, check_promises
+from tests.integration.history import check_promises
 from tests.integration.llm.conftest import LONG, MakeHouse
 from tests.integration.parts import House
 from tests.support.model_server import ModelServer, Script
@@ -48,11 +49,11 @@ def told(home: House, content: str = OPEN) -> tuple[Author, UUID, Reply]:
     return buyer, negotiation_id, reply
 
 
-def reading(home: House, content: str = OPEN) -> Json:
+def reading(home: House, content: str = OPEN) -> ReadingObject:
     """What a buyer is told of a message."""
     buyer, negotiation_id, reply = told(home, content)
     assert reply.message_id is not None
-    found: Json = read_message(home.services, buyer.user_id, negotiation_id, reply.message_id)
+    found = read_message(home.services, buyer.user_id, negotiation_id, reply.message_id)
     check_promises(home.services, negotiation_id)
     return found
 
@@ -75,6 +76,7 @@ def test_the_models_choice_is_offered_and_not_taken(
     buyer, negotiation_id, reply = told(home)
     assert reply.message_id is not None
     found = read_message(home.services, buyer.user_id, negotiation_id, reply.message_id)
+    assert found["offer"] is not None
     assert found["offer"]["amount"] == "23900.00"
     assert OPEN[found["offer"]["start"] : found["offer"]["end"]] == "23,900"
     assert found["source"] == "model"
@@ -134,7 +136,9 @@ def test_one_that_is_late_is_followed_by_the_next(
     home = make_house(timeouts=ModelTimeouts(0.3, 0.3, LONG))
     server.answer_to(TASK, Script(fault=fault), "first")  # type: ignore[arg-type]
     server.answer_to(TASK, answered(23_900), "second")
-    assert reading(home)["offer"]["amount"] == "23900.00"
+    found = reading(home)
+    assert found["offer"] is not None
+    assert found["offer"]["amount"] == "23900.00"
     assert questions(server) == ["first", "second"]
 
 
@@ -191,4 +195,5 @@ def test_a_retry_reads_it_anew(make_house: MakeHouse, server: ModelServer) -> No
     home.work()
     assert reply.message_id is not None
     found = read_message(home.services, buyer.user_id, negotiation_id, reply.message_id)
+    assert found["offer"] is not None
     assert found["offer"]["amount"] == "23900.00"

@@ -15,9 +15,9 @@ from backend.actions.reply.control import retry_reply, stop_reply
 from backend.actions.reply.replying import Replier
 from backend.actions.reply.sweeping import sweep_replies
 from backend.actions.requests import Author
+from backend.contract.shapes import ReplyObject
 from backend.domain.errors import NotFound, NotYours
 from backend.realtime.emitter import Emitter
-from backend.realtime.event_types import ReplyObject
 from tests.integration.history import Json, check_promises, fold, history, of_reply, reply_row
 from tests.integration.parts import PLAYBOOK, House, RecordingPort
 from tests.integration.together import together

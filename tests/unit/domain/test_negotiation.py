@@ -64,8 +64,8 @@ def test_only_an_active_negotiation_is_open(status: Status) -> None:
 
 
 def test_a_target_above_the_asking_price_is_warned_of() -> None:
-    assert Terms(100, 101).warnings() == ("target_above_asking",)
-    assert Terms(100, 100).warnings() == ()
+    assert Terms(100, 101).warnings == ("target_above_asking",)
+    assert Terms(100, 100).warnings == ()
 
 
 def test_a_car_has_the_name_that_people_use() -> None:

@@ -4,9 +4,10 @@ import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 
 import { noAnswer } from '../api/errors'
-import type { ReadingObject } from '../api/bodies'
+import type { FigureObject, ReadingObject } from '../api/bodies'
 import type { StoredEvent } from '../contract'
 import { advice, created, message, moved, outgoing } from '../testing/objects'
+import { fee, figure, reading } from '../testing/readings'
 import { renderWithNegotiation } from '../testing/render'
 import { FoundPriceQuestion } from './FoundPriceQuestion'
 
@@ -15,11 +16,9 @@ const words = (seq: number, price: string | null = null) =>
 const dealerOffer = (seq: number) =>
   created(message(seq, { role: 'dealer', kind: 'offer', data: { amount: '18400.00', party: 'dealer', note: null } }))
 
-const nothing = (id: string): ReadingObject => ({ message_id: id, offer: null, fees: [] })
-const found = (id: string, change: Partial<ReadingObject['offer'] & object> = {}): ReadingObject => ({
-  ...nothing(id),
-  offer: { amount: '18400.00', step: null, all_in: null, ...change },
-})
+const nothing = (id: string): ReadingObject => reading({ message_id: id })
+const found = (id: string, change: Partial<FigureObject> = {}): ReadingObject =>
+  reading({ message_id: id, offer: figure({ amount: '18400.00', ...change }) })
 
 async function setUp(events: StoredEvent[], readings: Record<string, ReadingObject>) {
   const talk = renderWithNegotiation(<FoundPriceQuestion />, [{ type: 'events_received', events: [moved(1)] }])
@@ -59,9 +58,8 @@ describe('a price in the dealer’s words', () => {
   })
 
   it('says where it was computed, and which fees were named', async () => {
-    const reading = found('message-2', { step: '-500.00' })
-    const fees = [{ name: 'doc fee', amount: '499.00' }, { name: 'taxes', amount: null }]
-    await setUp([words(2)], { 'message-2': { ...reading, fees } })
+    const fees = [fee({ name: 'doc fee', amount: '499.00' }), fee({ name: 'taxes' })]
+    await setUp([words(2)], { 'message-2': { ...found('message-2', { step: '-500.00' }), fees } })
     expect(screen.getByText('$500 off brings the dealer’s price to $18,400.')).toBeInTheDocument()
     expect(screen.getByText('Named beside it: doc fee $499, taxes.')).toBeInTheDocument()
   })

@@ -7,6 +7,7 @@ import { NegotiationContext, type NegotiationActions } from '../negotiation/cont
 import { createNegotiationStore } from '../state/store'
 import type { NegotiationAction } from '../state/types'
 import { ID } from './objects'
+import { draftAnswer, reading } from './readings'
 
 /** A part of the negotiation's screen, on a store that the test fills; `schedule` is when it is drawn. */
 export function renderWithNegotiation(
@@ -29,11 +30,13 @@ export function renderWithNegotiation(
     draft: vi
       .fn<NegotiationActions['draft']>()
       .mockImplementation(({ kind, tone, variation }) =>
-        Promise.resolve({ kind, subject: kind === 'email' ? `About the car, ${tone}` : null, text: `Words ${variation}, ${tone}.` }),
+        Promise.resolve(
+          draftAnswer({ kind, tone, subject: kind === 'email' ? `About the car, ${tone}` : null, text: `Words ${variation}, ${tone}.` }),
+        ),
       ),
     read: vi
       .fn<NegotiationActions['read']>()
-      .mockImplementation((id) => Promise.resolve({ message_id: id, offer: null, fees: [] })),
+      .mockImplementation((id) => Promise.resolve(reading({ message_id: id }))),
     loadOlder: vi.fn<NegotiationActions['loadOlder']>().mockResolvedValue(),
   }
   render(
