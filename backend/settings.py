@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TypeVar
+from typing import Literal, TypeVar, cast
+from urllib.parse import urlsplit
 
 from environs import Env, EnvError, validate
 
@@ -15,6 +16,10 @@ from backend.push.vapid import VapidKey
 
 Parsed = TypeVar("Parsed")
 
+PasswordHashing = Literal["argon2", "cheap"]
+"""``cheap`` is argon2 that takes hardly any time or memory: for tests."""
+
+_LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 _POSITIVE = validate.Range(min=0, min_inclusive=False)
 
 
@@ -35,6 +40,7 @@ class Settings:
     refresh_token_ttl: timedelta
     rate_limit_auth: str
     rate_limit_writes: str
+    password_hashing: PasswordHashing
     adviser_model: str
     model_first_token_seconds: float
     model_token_seconds: float
@@ -77,13 +83,14 @@ def from_environment() -> Settings:
     env.add_parser("dollars", _checked(dollars))
     env.add_parser("vapid_key", _checked(VapidKey.parse))
     env.add_parser("push_services", _checked(PushServices.parse))
+    host = env.str("HOST", "127.0.0.1")
     port = env.int("PORT", 8000, validate=validate.Range(1, 65535))
     public_url = env.str("PUBLIC_URL", f"http://127.0.0.1:{port}")
     return Settings(
         database_url=env.str("DATABASE_URL"),
         redis_url=env.str("REDIS_URL"),
         secret_key=env.str("SECRET_KEY", validate=validate.Length(min=32)),
-        host=env.str("HOST", "127.0.0.1"),
+        host=host,
         port=port,
         public_url=public_url,
         reuse_port=env.bool("REUSE_PORT", False),
@@ -93,6 +100,7 @@ def from_environment() -> Settings:
         refresh_token_ttl=timedelta(days=env.int("REFRESH_TOKEN_DAYS", 30)),
         rate_limit_auth=env.str("RATE_LIMIT_AUTH", "30/minute"),
         rate_limit_writes=env.str("RATE_LIMIT_WRITES", "600/minute"),
+        password_hashing=_password_hashing(env, host, public_url),
         adviser_model=env.str("ADVISER_MODEL", "playbook"),
         model_first_token_seconds=env.float("MODEL_FIRST_TOKEN_SECONDS", 10.0),
         model_token_seconds=env.float("MODEL_TOKEN_SECONDS", 10.0),
@@ -122,6 +130,16 @@ def from_environment() -> Settings:
         log_level=env.str("LOG_LEVEL", "INFO"),
         tracing=_traces(env),
     )
+
+
+def _password_hashing(env: Env, host: str, public_url: str) -> PasswordHashing:
+    """How passwords are hashed; cheaply only where nobody but this machine can sign up."""
+    wanted = env.str("PASSWORD_HASHING", "argon2", validate=validate.OneOf(["argon2", "cheap"]))
+    if wanted == "cheap" and not {host, urlsplit(public_url).hostname} <= _LOOPBACK:
+        raise EnvError(
+            "PASSWORD_HASHING=cheap is for tests: it needs a HOST and a PUBLIC_URL of 127.0.0.1."
+        )
+    return cast(PasswordHashing, wanted)
 
 
 def _reachable(public_url: str) -> str:

@@ -42,7 +42,7 @@ def register(services: Services, email: str, password: str, language: str = "en"
     Raises:
         EmailTaken: there is an account with that e-mail address.
     """
-    password_hash = hash_password(services.offload, password)
+    password_hash = hash_password(services, password)
     try:
         with services.transaction() as transaction:
             user = User(
@@ -68,7 +68,7 @@ def log_in(services: Services, email: str, password: str) -> Identity:
     with services.database.read() as session:
         user = people.user_by_email(session, normalised_email(email))
     known_hash = user.password_hash if user else None
-    if not password_matches(services.offload, known_hash, password) or user is None:
+    if not password_matches(services, known_hash, password) or user is None:
         raise NotAuthenticated("Wrong e-mail or password.")
     with services.transaction() as transaction:
         return start_login(services, transaction, user)

@@ -111,7 +111,7 @@ def _demo_user(services: Services, language: str) -> tuple[User, bool]:
     if known is not None:
         return known, False
     # Nobody knows the password: the demo is entered by its button alone.
-    password_hash = hash_password(services.offload, secrets.token_urlsafe(32))
+    password_hash = hash_password(services, secrets.token_urlsafe(32))
     try:
         with services.transaction() as transaction:
             user = User(

@@ -55,6 +55,7 @@ def settings(database_url: str, redis_url: str, **changes: Any) -> Settings:
         refresh_token_ttl=timedelta(days=30),
         rate_limit_auth="100000/minute",
         rate_limit_writes="1000000/minute",
+        password_hashing="cheap",
         adviser_model="playbook",
         model_first_token_seconds=10.0,
         model_token_seconds=10.0,

@@ -10,6 +10,7 @@ from stack.plan import StackOptions
 ENVIRONMENT = {
     "DEMO": "1",
     "ADVISER_MODEL": "playbook",
+    "PASSWORD_HASHING": "cheap",
     "RATE_LIMIT_AUTH": "100000/minute",
     "RATE_LIMIT_WRITES": "1000000/minute",
 }

@@ -41,6 +41,7 @@ def test_prices_and_limits(monkeypatch: pytest.MonkeyPatch) -> None:
     ("name", "value"),
     [
         ("MODEL_PRICES", "cheap"),
+        ("PASSWORD_HASHING", "none"),
         ("DAILY_COST_LIMIT", "-1"),
         ("REPLY_COST_LIMIT", "nan"),
         ("REPLY_TOKEN_LIMIT", "-3"),
@@ -55,6 +56,34 @@ def test_a_wrong_value_is_refused_with_its_name(
 ) -> None:
     monkeypatch.setenv(name, value)
     with pytest.raises(EnvError, match=name):
+        from_environment()
+
+
+def test_passwords_cost_what_they_should_by_default() -> None:
+    assert from_environment().password_hashing == "argon2"
+
+
+def test_a_machine_of_its_own_may_hash_cheaply(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PASSWORD_HASHING", "cheap")
+    assert from_environment().password_hashing == "cheap"
+
+
+@pytest.mark.parametrize(
+    "variables",
+    [
+        {"PUBLIC_URL": "https://deals.example"},
+        {"PUBLIC_URL": "http://192.168.0.2:8000"},
+        {"HOST": "192.168.0.2"},
+        {"HOST": "::", "PUBLIC_URL": "http://[::1]:8000"},
+        {"PUBLIC_URL": "127.0.0.1"},
+    ],
+)
+def test_where_others_can_sign_up_cheap_hashes_are_refused(
+    monkeypatch: pytest.MonkeyPatch, variables: dict[str, str]
+) -> None:
+    for name, value in {**variables, "PASSWORD_HASHING": "cheap"}.items():
+        monkeypatch.setenv(name, value)
+    with pytest.raises(EnvError, match="PASSWORD_HASHING"):
         from_environment()
 
 
