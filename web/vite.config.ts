@@ -45,6 +45,10 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['src/test-setup.ts'],
     restoreMocks: true,
+    unstubGlobals: true,
+    // Most of the time went into a new world for each file: they share one, and leave it as they found it.
+    isolate: false,
+    pool: 'threads',
     // Time for a busy machine; nothing here waits for a clock of its own.
     testTimeout: 30_000,
   },

@@ -24,7 +24,7 @@ import { openBox } from '../negotiation/drafts'
 import { useConnection, useConnectionStatus } from '../realtime/ConnectionProvider'
 import { useBargainShortcuts } from '../shortcuts/use-bargain-shortcuts'
 import { Announcer } from '../talk/Announcer'
-import { Talk } from '../talk/Talk'
+import { TalkPane } from '../talk/TalkPane'
 import { useWords } from '../words'
 import classes from './NegotiationView.module.css'
 import { usePanes, type Pane } from './use-panes'
@@ -51,7 +51,7 @@ export function NegotiationView({ hearing }: { hearing: Hearing }) {
         {!isWide && <Tabs pane={pane} onChange={show} />}
         <main id="content" className={classes.main} ref={strip}>
           <PaneBox pane="talk" isAway={!isWide && pane !== 'talk'}>
-            <Talk bar={isWide ? null : <NextBar />} />
+            <TalkPane bar={isWide ? null : <NextBar />} />
           </PaneBox>
           <PaneBox pane="bargain" isAway={!isWide && pane !== 'bargain'}>
             <BargainPanel drawsCourse={isBargainSeen} />

@@ -5,10 +5,10 @@ import { useWords } from '../words'
 import { Composer } from './Composer'
 import { FoundPriceQuestion } from './FoundPriceQuestion'
 import { MessageList } from './MessageList'
-import classes from './Talk.module.css'
+import classes from './TalkPane.module.css'
 
 /** `bar` stands between the messages and the composer. */
-export function Talk({ bar }: { bar: ReactNode }) {
+export function TalkPane({ bar }: { bar: ReactNode }) {
   const { talk } = useWords()
   const { id } = useNegotiation()
   return (
