@@ -11,9 +11,9 @@ import pytest
 from backend.actions import closing
 from backend.actions.planning import quiet_negotiations
 from backend.actions.renegotiating import renegotiate
-from backend.actions.reply_control import retry_reply, stop_reply
+from backend.actions.reply.control import retry_reply, stop_reply
+from backend.actions.reply.sweeping import sweep_replies
 from backend.actions.requests import Author
-from backend.actions.sweeping import sweep_replies
 from backend.storage import replies
 from tests.integration.between import between
 from tests.integration.history import check_promises, history, kept, reply_row, reply_rows
