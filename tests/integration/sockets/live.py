@@ -21,7 +21,8 @@ from backend.sockets.doorkeeper import Doorkeeper
 from backend.sockets.registry import SocketRegistry
 from tests.faults.wire import Wire
 from tests.integration.api.calling import Buyer, Gateway
-from tests.integration.parts import PLAYBOOK, SettableClock, settings
+from tests.integration.parts import PLAYBOOK, settings
+from tests.support.clock import SettableClock
 from tests.support.waiting import wait_for
 
 Json = dict[str, Any]

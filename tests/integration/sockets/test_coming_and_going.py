@@ -21,6 +21,7 @@ from tests.faults.wire import LineLost, Refused, Wire, connect
 from tests.integration.api.calling import Buyer
 from tests.integration.sockets.conftest import MakeGateway
 from tests.integration.sockets.live import LiveGateway, Tab
+from tests.support.clock import SettableClock
 from tests.support.waiting import wait_for
 
 NOT_AUTHENTICATED, NOT_YOURS, TOO_MANY = 4001, 4003, 4429
@@ -114,22 +115,22 @@ def test_who_says_nothing_is_dropped_in_time_and_nobody_else(
 ) -> None:
     gateway = make_gateway()
     buyer = gateway.buyer()
-    moment = [0.0]
-    keeper = Doorkeeper(10, lambda: moment[0])
+    clock = SettableClock()
+    keeper = Doorkeeper(10, clock)
     early = connect(gateway.base_url)
     early.recv()
     with gateway.tab(buyer) as tab:
         assert keeper.drop_silent(gateway.socketio) == 0
-        moment[0] = ENTER_SECONDS - 0.1
+        clock.advance(seconds=ENTER_SECONDS - 0.5)
         late = connect(gateway.base_url)
         late.recv()
         assert keeper.drop_silent(gateway.socketio) == 0
-        moment[0] = ENTER_SECONDS
+        clock.advance(seconds=0.5)
         assert keeper.drop_silent(gateway.socketio) == 1
         assert early.recv() in ("", b"", "1")
-        moment[0] = 2 * ENTER_SECONDS - 0.2
+        clock.advance(seconds=ENTER_SECONDS - 1)
         assert keeper.drop_silent(gateway.socketio) == 0
-        moment[0] = 2 * ENTER_SECONDS
+        clock.advance(seconds=0.5)
         assert keeper.drop_silent(gateway.socketio) == 1
         assert tab.wire.call("unsubscribe", {"negotiation_id": str(UUID(int=1))})
     for line in (early, late):

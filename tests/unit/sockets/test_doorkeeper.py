@@ -14,6 +14,7 @@ from backend.sockets.doorkeeper import (
     WINDOW_SECONDS,
     Doorkeeper,
 )
+from tests.support.clock import SettableClock
 
 ANNA, BERT = UUID(int=1), UUID(int=2)
 MOST_SOCKETS = 3
@@ -23,8 +24,8 @@ class Door:
     """A doorkeeper at a moment that a test sets."""
 
     def __init__(self) -> None:
-        self.now = 1000.0
-        self.keeper = Doorkeeper(MOST_SOCKETS, lambda: self.now)
+        self.clock = SettableClock()
+        self.keeper = Doorkeeper(MOST_SOCKETS, self.clock)
 
     def by_address(self, address: str) -> None:
         self.keeper.check_address(address)
@@ -71,17 +72,17 @@ def test_it_begins_to_count_anew_after_a_window_and_not_before(
     door: Door, check: Callable[[Door], None]
 ) -> None:
     knock(lambda: check(door), ADDRESS_CONNECTS + 1)
-    door.now += WINDOW_SECONDS - 0.5
+    door.clock.advance(seconds=WINDOW_SECONDS - 0.5)
     with pytest.raises(RateLimited) as refusal:
         check(door)
     assert refusal.value.retry_after in (0, 1)
-    door.now += 0.5
+    door.clock.advance(seconds=0.5)
     check(door)
 
 
 def test_who_is_refused_is_told_when_to_come_back(door: Door) -> None:
     knock(lambda: door.by_user(ANNA), USER_CONNECTS)
-    door.now += 3
+    door.clock.advance(seconds=3)
     with pytest.raises(RateLimited) as refusal:
         door.by_user(ANNA)
     assert refusal.value.retry_after == round(WINDOW_SECONDS) - 3
