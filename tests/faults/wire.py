@@ -7,6 +7,7 @@ namespace, events and acks.
 from __future__ import annotations
 
 import json
+import socket
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -128,7 +129,10 @@ class Wire:
         self._shut()
 
     def _shut(self) -> None:
+        raw = self._socket.sock
         with suppress(OSError, websocket.WebSocketException):
+            if isinstance(raw, socket.socket):
+                raw.shutdown(socket.SHUT_RDWR)  # to close it does not wake the reader
             self._socket.shutdown()  # type: ignore[no-untyped-call]
 
     def _take(self, packet: str) -> None:
