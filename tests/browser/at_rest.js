@@ -124,6 +124,8 @@
     return found.filter(([, count]) => count > 0).map(([name, count]) => `${count} ${name}`)
   }
 
+  window.notAtRest = reasons
+
   /** The next frame, and after it everything that was posted before. */
   const frame = () =>
     new Promise((done) => {

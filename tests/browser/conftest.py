@@ -5,6 +5,7 @@ breach of its policy) fails the test that it happens in.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,13 @@ expect.set_options(timeout=PATIENCE_MS)
 @pytest.fixture
 def desks(chromium: Browser, base_url: str) -> Iterator[Callable[..., Desk]]:
     """Makes desks; options go to the browser's context."""
+    with made_desks(chromium, base_url) as make:
+        yield make
+
+
+@contextmanager
+def made_desks(chromium: Browser, base_url: str) -> Iterator[Callable[..., Desk]]:
+    """Makes desks on a product, and closes them; what they complain of fails the test."""
     made: list[Desk] = []
 
     def make(**options: Any) -> Desk:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from itertools import pairwise
 
 from playwright.sync_api import WebSocketRoute, expect
 
@@ -15,6 +16,8 @@ from tests.browser.desk import Desk
 
 WORDS = 400
 FRAME = "() => new Promise(requestAnimationFrame)"
+HIDDEN_MS = 250
+"""A page that waits longer for its frame draws without it; so it does on a machine that busy."""
 STRAY = 2
 """Frames in which something else is drawn as well, such as the first words in place of the dots."""
 
@@ -47,7 +50,10 @@ def test_an_answer_that_grows_by_many_lines_is_drawn_once_a_frame(desk: Desk, st
             tab.page.evaluate(FRAME)
     last = tab.page.get_by_text(LAST_WORD)
     expect(last).to_be_attached()  # a long answer stays at its beginning
-    commits = [each["commits"] for each in tab.page.evaluate("benchProbe.probe.frames")]
-    assert sum(commits) > WORDS / 10, "it was drawn as it grew"
+    frames = tab.page.evaluate("benchProbe.probe.frames")
+    assert sum(each["commits"] for each in frames) > WORDS / 10, "it was drawn as it grew"
     assert tab.scroller.evaluate("box => box.scrollHeight") > lines + 20 * 20, "by many lines"
+    commits = [
+        each["commits"] for each, after in pairwise(frames) if after["at"] - each["at"] < HIDDEN_MS
+    ]
     assert sum(count > 1 for count in commits) <= STRAY, commits

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from stack.running import Stack
-from tests.browser.conftest import DESKTOP
+from tests.browser.conftest import made_desks
 from tests.browser.desk import Desk, Tab
 from tests.support.model_server import ModelServer, Script
 from tests.support.waiting import wait_for
@@ -24,11 +24,10 @@ QUICK = Script(text="Hold on to your number. Say nothing more today.")
 @pytest.fixture
 def desk(chromium: Browser, model_stack: Stack, model: ModelServer) -> Iterator[Desk]:
     model.script = QUICK
-    desk = Desk(chromium, model_stack.base_url, viewport=DESKTOP)
-    desk.sign_up()
-    yield desk
-    desk.close()
-    assert desk.complaints == []
+    with made_desks(chromium, model_stack.base_url) as desks:
+        desk = desks()
+        desk.sign_up()
+        yield desk
 
 
 def test_an_answer_streams_into_every_tab_also_one_that_comes_late(

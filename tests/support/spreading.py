@@ -9,8 +9,20 @@ from __future__ import annotations
 import pytest
 from xdist.scheduler import LoadScopeScheduling
 
-SHARED: dict[str, str] = {}
-"""Folders and files by what their tests share; all with the same word run on one worker."""
+SHARED: dict[str, str] = {
+    "tests/browser/test_streaming": "product with a model",
+    "tests/e2e/test_model_replies": "product with a model",
+    "tests/e2e/test_operating": "product with a model",
+    "tests/e2e/test_tracing": "product with a model",
+    "tests/faults/test_campaign": "product of the campaigns",
+    "tests/faults/test_outage": "product of the outage",
+    "tests/faults/test_proof": "product that is harmed",
+    "tests/faults/": "rig",
+}
+"""Folders and files by what their tests share; all with the same word run on one worker.
+
+The first place that fits counts.
+"""
 
 
 class BySharing(LoadScopeScheduling):

@@ -1,0 +1,59 @@
+"""The tests' own word for a page at rest: it names what is on its way, and is said when that ends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from playwright.sync_api import Route
+
+from tests.browser.desk import Desk, at_rest
+from tests.support.waiting import wait_for
+
+WAYS = {
+    "1 request": ("void fetch('/held').then((answer) => answer.text())", "release()"),
+    "1 timer": (
+        "(function again() { timer = setTimeout(again, 700) })()",
+        "clearTimeout(timer)",
+    ),
+    "1 frame": (
+        "going = true; (function again() { if (going) requestAnimationFrame(again) })()",
+        "going = false",
+    ),
+    "1 animation": (
+        "moving = document.body.animate([{ opacity: 0 }, { opacity: 1 }], 600_000)",
+        "moving.cancel()",
+    ),
+    "1 file": (
+        "document.head.appendChild(Object.assign(document.createElement('link'),"
+        " { rel: 'stylesheet', href: '/held.css' }))",
+        "release()",
+    ),
+}
+"""What keeps a page from its rest, how that begins and how it ends."""
+TRY = "void atRest().then(() => { rested = true })"
+
+
+def test_a_page_is_at_rest_once_nothing_is_on_its_way(desks: Callable[..., Desk]) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page = desks().tab("/login").page
+    heading = page.get_by_role("heading", level=1)
+    heading.wait_for()
+    page.route("**/held*", hold)
+    at_rest(page)
+    for kind, (begin, end) in WAYS.items():
+        page.evaluate(f"{begin}; null")
+        assert page.evaluate("notAtRest()") == [kind]
+        page.evaluate(f"rested = false; {TRY}")
+        for _ in range(3):
+            heading.hover()  # takes two frames, which are not the page's own
+        assert page.evaluate("rested") is False, kind
+        if end == "release()":
+            held.pop().fulfill(status=200, content_type="text/css", body="")
+        else:
+            page.evaluate(f"{end}; null")
+        wait_for(lambda: page.evaluate("rested"), what=f"rest after {kind}")
+        assert page.evaluate("notAtRest()") == []
