@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from backend.actions import accounts, closing, notifying, sweeping
+from backend.push.sending import PushSender
 from backend.queueing import (
     DELIVER_NOTIFICATIONS,
     EXPIRE_NEGOTIATIONS,
     FORGET_ENDED_LOGINS,
     SWEEP_REPLIES,
 )
-from worker.app import app, push_sender, services
+from worker.app import app, settings
+from worker.wiring import services
+
+
+@cache
+def push_sender() -> PushSender | None:
+    """What hands messages to push services; None where there is no key to sign them with."""
+    key = settings.vapid_key
+    return None if key is None else PushSender(key, settings.vapid_subject)
 
 
 @app.task(name=SWEEP_REPLIES)
