@@ -12,13 +12,16 @@ from stack.process import ProcessSpec
 
 ROOT = Path(__file__).resolve().parent.parent
 GATEWAY = (sys.executable, "wsgi.py")
-CELERY = (sys.executable, "-m", "celery", "-A", "worker.app")
+CELERY = (sys.executable, "-m", "worker")
 MIGRATE = (sys.executable, "-m", "alembic", "upgrade", "head")
 
 
 @dataclass(frozen=True)
 class Layout:
-    """How many of what, and where. The commands are those of the Procfile."""
+    """How many of what, and where.
+
+    The commands are those of the Procfile, with `python -m worker` for `celery -A worker.app`.
+    """
 
     data: DataDir
     environment: Mapping[str, str] = field(repr=False)
