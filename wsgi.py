@@ -6,8 +6,11 @@ Patching comes first and happens nowhere else: eventlet replaces what blocks bef
 blocks is imported. Commands do one thing at a time: for them nothing is patched.
 """
 
+import os
 import warnings
 
+# Names are looked up by the system, see below: eventlet's own resolver is 7 MB of a process.
+os.environ["EVENTLET_NO_GREENDNS"] = "yes"
 # That eventlet is in maintenance is known (ARCHITECTURE.md); operators need not read it each start.
 warnings.filterwarnings("ignore", message=r"\s*Eventlet is deprecated")
 
@@ -18,16 +21,22 @@ if SERVES:
     eventlet.monkey_patch()
 
 import gc
-import os
 import signal
 import socket
 import sys
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 
 import eventlet.hubs
 import eventlet.tpool
 import eventlet.wsgi
+
+if SERVES:
+    # A look-up waits in C: in a native thread others can go on.
+    socket.getaddrinfo = partial(eventlet.tpool.execute, socket.getaddrinfo)
+    gc.disable()  # what is imported stays: until it serves there is nothing to collect
+
 import structlog
 from environs import EnvError
 
@@ -66,6 +75,7 @@ def serve() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(GC_THRESHOLD, 50, 50)
+    gc.enable()
     server = eventlet.spawn(
         eventlet.wsgi.server,
         listener,

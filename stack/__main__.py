@@ -70,7 +70,7 @@ def options(wanted: settings.StackSettings) -> StackOptions:
         flower_port=flower_port,
         database_url=wanted.database_url,
         redis_url=wanted.redis_url,
-        standby=True,
+        spare=True,
         environment={"DEMO": wanted.demo},
         report=say,
     )

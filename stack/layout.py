@@ -12,20 +12,23 @@ from stack.process import ProcessSpec
 
 ROOT = Path(__file__).resolve().parent.parent
 GATEWAY = (sys.executable, "wsgi.py")
-CELERY = (sys.executable, "-m", "celery", "-A", "worker.app")
+CELERY = (sys.executable, "-m", "worker")
 MIGRATE = (sys.executable, "-m", "alembic", "upgrade", "head")
 
 
 @dataclass(frozen=True)
 class Layout:
-    """How many of what, and where. The commands are those of the Procfile."""
+    """How many of what, and where.
+
+    The commands are those of the Procfile, with `python -m worker` for `celery -A worker.app`.
+    """
 
     data: DataDir
     environment: Mapping[str, str] = field(repr=False)
     gateway_ports: tuple[int, ...]
     workers: int = 1
     flower_port: int | None = None  # None: without Flower
-    standby: bool = False  # a second process for each gateway, ready to take over
+    spare: bool = False  # a second process for each gateway, ready to take over
 
     def specs(self) -> Iterator[ProcessSpec]:
         """The gateways and workers first, then what nobody waits for: upkeep, beat, Flower."""
@@ -34,7 +37,8 @@ class Layout:
             yield replace(
                 self._spec(name, GATEWAY),
                 environment={**self.environment, "PORT": str(port)},
-                standby=(*GATEWAY, "--standby") if self.standby else (),
+                standby=(*GATEWAY, "--standby"),
+                spare=self.spare,
             )
         for name in numbered("worker", self.workers):
             node = name.replace("worker", "replies")
@@ -64,5 +68,6 @@ def numbered(name: str, count: int) -> list[str]:
 
 
 def pool(threads: int, queues: str, node: str) -> tuple[str, ...]:
-    """The options of a Celery worker."""
-    return ("-P", "threads", "-c", str(threads), "-Q", queues, "-n", f"{node}@%h", "-E")
+    """The options of a Celery worker. It does not ask others how they are before it is ready."""
+    alone = ("--without-mingle", "--without-gossip")
+    return ("-P", "threads", "-c", str(threads), "-Q", queues, "-n", f"{node}@%h", "-E", *alone)

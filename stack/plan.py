@@ -30,7 +30,7 @@ class StackOptions:
     database_url: str = ""
     redis_url: str = ""
     restart: bool = True
-    standby: bool = False  # gateways that are killed serve again at once, for the price of memory
+    spare: bool = False  # gateways that are killed serve again at once, for the price of memory
     environment: Mapping[str, str] = field(default_factory=dict, repr=False)
     report: Callable[[str], None] = print
 
@@ -85,7 +85,7 @@ def make_plan(options: StackOptions, data: DataDir) -> Plan:
         gateway_ports=ports,
         workers=options.workers,
         flower_port=flower_port,
-        standby=options.standby,
+        spare=options.spare,
     )
     return Plan(
         specs=(*(spec for spec, _ in embedded), *layout.specs()),

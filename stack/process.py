@@ -28,6 +28,7 @@ class ProcessSpec:
     later: bool = False  # can wait until the others are ready
     user: str = ""  # for root: the user to become
     standby: tuple[str, ...] = ()  # the command that does nothing but get ready, until `begin`
+    spare: bool = False  # another one stands by while this one works, to take over at once
 
 
 class Process:

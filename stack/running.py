@@ -17,7 +17,6 @@ from stack.layout import MIGRATE, ROOT
 from stack.plan import Plan, StackOptions, make_plan
 from stack.process import Process, ProcessSpec, last_line
 from stack.supervisor import Supervisor
-from stack.valkey import answers
 
 TICK_SECONDS = 0.05
 TRIM_SECONDS = 60.0
@@ -78,9 +77,10 @@ class Stack:
         self._thread = threading.Thread(target=self._supervise, args=[supervisor])
         self._thread.start()
         self._want(lambda spec: spec.stage == 0)
+        for spec in plan.specs:
+            if spec.standby:  # it imports for seconds: so much is done when the tables are
+                supervisor.prepare(spec.name)
         self._migrate()
-        if not self.options.redis_url:
-            self._until(lambda: None if answers(self.redis_url) else "Valkey does not answer", 30)
         self._want(lambda spec: not spec.later)
 
     def wait_ready(self, timeout: float = 60.0) -> None:

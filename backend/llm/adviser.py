@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
@@ -83,8 +84,8 @@ class Adviser:
 
     ``spec`` is ``playbook``, a string of LangChain's ``init_chat_model`` such as
     ``openai:gpt-4o-mini``, or several of these, separated by commas. The playbook always ends the
-    chain: it cannot fail. Nothing is built or checked before the first question, so a missing key
-    costs an answer's source and not the worker.
+    chain: it cannot fail. Nothing is built before :meth:`get_ready` or the first question, and
+    nothing raises then: a missing key costs an answer's source and not the worker.
     """
 
     def __init__(
@@ -110,6 +111,15 @@ class Adviser:
             ),
             Candidate("playbook", PLAYBOOK, _Playbook()),
         )
+
+    def get_ready(self) -> None:
+        """Import the models' libraries now, so that the first answer does not wait for them.
+
+        What cannot be built is left to its first question, which tells why.
+        """
+        for each in self._candidates:
+            if isinstance(model := each.answering, _Model):
+                model.get_ready()
 
     @property
     def candidates(self) -> tuple[Candidate, ...]:
@@ -143,6 +153,10 @@ class _Model:
         self._lines = lines
         self._timeouts = timeouts
         self._circuits = circuits
+
+    def get_ready(self) -> None:
+        with suppress(ModelFailed):
+            self._lines.give_back(self._lines.borrow())
 
     def expected(self, brief: Brief) -> Tokens:
         return Tokens(count_tokens(messages_for(brief)), MOST_TOKENS, is_estimated=True)

@@ -11,7 +11,7 @@ import redis
 
 from stack.ports import free_port
 from stack.process import Process
-from stack.valkey import answers, valkey_spec, valkey_url
+from stack.valkey import valkey_spec, valkey_url
 from tests.support.waiting import wait_for
 
 
@@ -29,7 +29,7 @@ class ValkeyServer:
     def start(self) -> None:
         """Start it and wait until it answers."""
         self._process = Process(self._spec)
-        wait_for(lambda: answers(self.url), what="Valkey answers")
+        wait_for(self._answers, what="Valkey answers")
 
     def stop(self, signal_number: int = signal.SIGTERM) -> None:
         """Stop it and wait for its end."""
@@ -37,6 +37,13 @@ class ValkeyServer:
             self._process.send(signal_number)
             self._process.wait(10)
             self._process = None
+
+    def _answers(self) -> bool:
+        try:
+            with redis.Redis.from_url(self.url, socket_timeout=1) as client:
+                return bool(client.ping())
+        except redis.RedisError:
+            return False
 
     def flush(self) -> None:
         """Forget all keys."""

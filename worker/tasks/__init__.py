@@ -1,5 +1,1 @@
-"""All tasks, one module a queue."""
-
-from worker.tasks import batch, replies, upkeep
-
-__all__ = ["batch", "replies", "upkeep"]
+"""All tasks, one module a queue, named like it. ``worker.app`` imports those that it consumes."""

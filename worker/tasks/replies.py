@@ -2,10 +2,37 @@
 
 from __future__ import annotations
 
+from functools import cache
+from typing import Any
 from uuid import UUID
 
+from celery import signals
+
+from backend.actions.reply.replying import Replier
 from backend.queueing import GENERATE_REPLY
-from worker.app import app, replier
+from worker.app import app
+from worker.language_models import adviser
+from worker.wiring import services
+
+FINISH_SECONDS = 3.0
+"""How long replies may go on after SIGTERM; what is not finished then is handed back."""
+
+
+@cache
+def replier() -> Replier:
+    """Writes this process's replies."""
+    return Replier(services(), adviser())
+
+
+@signals.celeryd_after_setup.connect
+def _get_ready(**_: Any) -> None:
+    adviser().get_ready()
+
+
+@signals.worker_shutting_down.connect
+def _retire(**_: Any) -> None:
+    if replier.cache_info().currsize:
+        replier().retire(FINISH_SECONDS)
 
 
 @app.task(name=GENERATE_REPLY)

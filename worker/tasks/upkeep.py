@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from backend.actions import accounts, closing, notifying
 from backend.actions.reply import sweeping
+from backend.clock import system_clock
+from backend.push.sending import PushSender
 from backend.queueing import (
     DELIVER_NOTIFICATIONS,
     EXPIRE_NEGOTIATIONS,
     FORGET_ENDED_LOGINS,
     SWEEP_REPLIES,
 )
-from worker.app import app, push_sender, services
+from worker.app import app, settings
+from worker.wiring import services
+
+
+@cache
+def push_sender() -> PushSender | None:
+    """What hands messages to push services; None where there is no key to sign them with."""
+    key = settings.vapid_key
+    return None if key is None else PushSender(key, settings.vapid_subject, system_clock)
 
 
 @app.task(name=SWEEP_REPLIES)

@@ -71,7 +71,7 @@ class House:
             for name, stage in (("queue", 0), ("web", 1), ("work", 1))
         ]
         if standby:
-            specs[1] = replace(specs[1], standby=("web", "--standby"))
+            specs[1] = replace(specs[1], standby=("web", "--standby"), spare=True)
         self.supervisor = Supervisor(
             specs,
             self.lines.append,

@@ -1,0 +1,36 @@
+"""The models that word advice. To import this is to import LangChain: 60 MB, and most of the time
+that a worker takes to start. Only those do who write advice, and replies before they are ready.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from backend.llm.adviser import Adviser, ModelTimeouts
+from backend.llm.circuit import CircuitRules, Circuits
+from worker.app import settings
+from worker.wiring import redis_breaker
+
+
+@cache
+def adviser() -> Adviser:
+    """The chain of models that this process asks."""
+    return Adviser(
+        settings.adviser_model,
+        ModelTimeouts(
+            first_token=settings.model_first_token_seconds,
+            between_tokens=settings.model_token_seconds,
+            total=settings.model_total_seconds,
+        ),
+        Circuits(settings.redis_url, redis_breaker(), _circuit_rules()),
+        asks_usage=settings.model_stream_usage,
+    )
+
+
+def _circuit_rules() -> CircuitRules:
+    return CircuitRules(
+        failures=settings.model_breaker_failures,
+        window_seconds=settings.model_breaker_window_seconds,
+        open_seconds=settings.model_breaker_open_seconds,
+        probe_seconds=settings.model_chain_seconds,
+    )
