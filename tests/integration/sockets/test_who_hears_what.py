@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 import pytest
 from sqlalchemy import event
 
-from backend.realtime.event_types import STORED_EVENTS
+from backend.contract.events import STORED_EVENTS
 from tests.integration.api.calling import Buyer
 from tests.integration.sockets.live import LiveGateway, Tab
 
