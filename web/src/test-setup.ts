@@ -3,3 +3,5 @@ if (typeof window !== 'undefined') {
   const { prepareDocument } = await import('./testing/document')
   prepareDocument()
 }
+
+export {}

@@ -1,61 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { ApiError, noAnswer } from '../api/errors'
-import type { StoredEvent, SubscribedAck } from '../contract'
 import { keptOf } from '../kept/negotiation'
-import { messagesOf } from '../state/selectors'
 import { reduce } from '../state/reducer'
-import { createNegotiationStore } from '../state/store'
-import { FakeSocket } from '../testing/fake-socket'
-import { created, delta, ID, loadedState, message, moved, negotiation, REPLY } from '../testing/objects'
-import type { ConnectionStatus } from './connection'
-import { Feed, POLL_MS, type FeedParts } from './feed'
-
-/** The event table of a server, and a connection that the test opens and cuts. */
-function setUp() {
-  const table: StoredEvent[] = [moved(1), created(message(2))]
-  const socket = new FakeSocket()
-  let status: ConnectionStatus = { phase: 'connecting' }
-  let listener: (status: ConnectionStatus) => void = () => undefined
-  const store = createNegotiationStore(ID, (task) => task())
-  const page = (events: StoredEvent[]) => ({ events, last_seq: table.length, has_more: false })
-  const calls = {
-    getNegotiation: vi.fn(() => Promise.resolve({ negotiation: negotiation({ last_seq: table.length }) })),
-    eventsAfter: vi.fn((_id: string, seq: number) => Promise.resolve(page(table.filter((event) => event.seq > seq)))),
-    eventsBefore: vi.fn((_id: string, seq: number) => Promise.resolve(page(table.filter((event) => event.seq < seq)))),
-  }
-  const connection = {
-    getStatus: () => status,
-    getSocket: () => (status.phase === 'live' ? socket : null),
-    subscribe: (each: typeof listener) => {
-      listener = each
-      return () => undefined
-    },
-    pollSucceeded: vi.fn(),
-    lost: vi.fn(),
-  }
-  const heard = vi.fn()
-  const loadFailed = vi.fn()
-  const loaded = vi.fn()
-  const readKept = vi.fn<FeedParts['readKept']>().mockResolvedValue(null)
-  const feed = new Feed({ store, calls, connection, readKept, heard, loadFailed, loaded })
-  socket.ack = () => Promise.resolve(ackOf([]))
-  const become = (next: ConnectionStatus) => {
-    status = next
-    listener(next)
-  }
-  const ackOf = (events: StoredEvent[], change: Partial<SubscribedAck> = {}): SubscribedAck => ({
-    status: 'ok',
-    negotiation: negotiation({ last_seq: table.length }),
-    events,
-    last_seq: table.length,
-    has_more: false,
-    reply: null,
-    ...change,
-  })
-  const seqs = () => messagesOf(store.getState()).map((each) => each.seq)
-  return { table, socket, store, calls, connection, readKept, heard, loadFailed, loaded, feed, become, ackOf, seqs }
-}
+import { feedServer } from '../testing/feed-server'
+import { created, delta, ID, loadedState, message, negotiation, REPLY } from '../testing/objects'
+import { POLL_MS } from './feed'
 
 const settle = () => vi.advanceTimersByTimeAsync(0)
 
@@ -64,7 +14,7 @@ afterEach(() => vi.useRealTimers())
 
 describe('the first load', () => {
   it('brings the newest page, then subscribes from its end', async () => {
-    const { feed, become, socket, loaded, seqs } = setUp()
+    const { feed, become, socket, loaded, seqs } = feedServer()
     feed.start()
     become({ phase: 'live' })
     await settle()
@@ -74,7 +24,7 @@ describe('the first load', () => {
   })
 
   it('tells of its failure, and can be tried again', async () => {
-    const { feed, calls, loadFailed, loaded } = setUp()
+    const { feed, calls, loadFailed, loaded } = feedServer()
     const error = new ApiError(404, 'not_found', '')
     calls.getNegotiation.mockRejectedValueOnce(error)
     feed.start()
@@ -89,7 +39,7 @@ describe('with something kept', () => {
   const AT = 1_000
   /** What this browser has of the table's first two events. */
   function setUpKept() {
-    const parts = setUp()
+    const parts = feedServer()
     const before = parts.table.reduce(
       (state, event) => reduce(state, { type: 'events_received', events: [event] }),
       loadedState(),
@@ -165,7 +115,7 @@ describe('with something kept', () => {
 
 describe('with a socket', () => {
   it('takes events and deltas as they come', async () => {
-    const { feed, become, socket, store, seqs } = setUp()
+    const { feed, become, socket, store, seqs } = feedServer()
     feed.start()
     become({ phase: 'live' })
     await settle()
@@ -176,7 +126,7 @@ describe('with a socket', () => {
   })
 
   it('pulls what is missing when it sees a gap', async () => {
-    const { feed, become, socket, calls, table, seqs } = setUp()
+    const { feed, become, socket, calls, table, seqs } = feedServer()
     feed.start()
     become({ phase: 'live' })
     await settle()
@@ -189,7 +139,7 @@ describe('with a socket', () => {
   })
 
   it('does not pull for a gap that closes by itself', async () => {
-    const { feed, become, socket, calls } = setUp()
+    const { feed, become, socket, calls } = feedServer()
     feed.start()
     become({ phase: 'live' })
     await settle()
@@ -200,7 +150,7 @@ describe('with a socket', () => {
   })
 
   it('asks every 30 s whether it is behind, and pulls if so', async () => {
-    const { feed, become, socket, table, seqs } = setUp()
+    const { feed, become, socket, table, seqs } = feedServer()
     feed.start()
     become({ phase: 'live' })
     await settle()
@@ -212,7 +162,7 @@ describe('with a socket', () => {
   })
 
   it('takes an acknowledgement that does not come as the end of the line', async () => {
-    const { feed, become, socket, connection } = setUp()
+    const { feed, become, socket, connection } = feedServer()
     feed.start()
     become({ phase: 'live' })
     await settle()
@@ -222,7 +172,7 @@ describe('with a socket', () => {
   })
 
   it('ends a typing indicator when its time is over', async () => {
-    const { feed, become, socket, store } = setUp()
+    const { feed, become, socket, store } = feedServer()
     feed.start()
     become({ phase: 'live' })
     await settle()
@@ -237,7 +187,7 @@ describe('with a socket', () => {
 
 describe('without a socket', () => {
   it('polls from the moment it is gone, and every 3 s', async () => {
-    const { feed, become, calls, table, connection, heard, seqs } = setUp()
+    const { feed, become, calls, table, connection, heard, seqs } = feedServer()
     feed.start()
     become({ phase: 'live' })
     await settle()
@@ -253,7 +203,7 @@ describe('without a socket', () => {
   })
 
   it('says when nothing is heard at all, and does not stop asking', async () => {
-    const { feed, become, calls, heard } = setUp()
+    const { feed, become, calls, heard } = feedServer()
     feed.start()
     await settle()
     calls.eventsAfter.mockRejectedValueOnce(noAnswer())
@@ -265,7 +215,7 @@ describe('without a socket', () => {
   })
 
   it('subscribes after what it has when the socket is back, and stops polling', async () => {
-    const { feed, become, socket, calls, ackOf, seqs } = setUp()
+    const { feed, become, socket, calls, ackOf, seqs } = feedServer()
     feed.start()
     become({ phase: 'live' })
     await settle()
@@ -283,7 +233,7 @@ describe('without a socket', () => {
   })
 
   it('goes on polling where the subscription is refused, and asks again', async () => {
-    const { feed, become, socket, calls } = setUp()
+    const { feed, become, socket, calls } = feedServer()
     socket.ack = () => Promise.resolve({ status: 'error', code: 4429, detail: '' })
     feed.start()
     become({ phase: 'live' })
