@@ -75,7 +75,7 @@ PHRASES = Phrases(
         (?:i|we)(?:'ve| have)? (?:just |already )?(?:told|messaged|written to|contacted|
           called) (?:{THEM}|the dealer)
         (?:i|we)(?:'ll| will) (?:tell|inform|contact|message|call|email|let|text|phone|write to)
-          (?:{THEM}|the dealer)
+          \s(?:{THEM}|the dealer)
         (?:it|that)(?:'s| is) (?:a|agreed|settled) ?(?:deal|done deal)?(?= |$|[.!,;”])(?<=deal)
           (?! worth| for| that| to| if| when| only)
         done deal|legally binding|no takesies backsies|deal done

@@ -59,7 +59,7 @@ PHRASES = Phrases(
           di|mand\w+|escribi|envi\w+)(?= |[.,!;]|$)(?! mi respuesta| un numero| mi numero)(?<!ya di)
         (?:les|le) (?:dije|prometi|confirme|avise|aseguro|di|comunique|informe|notifique) (?:que|
           al|a
-          (?:la|los|ellos)|(?:mi|su|nuestra) palabra|el si|un si)
+          \s(?:la|los|ellos)|(?:mi|su|nuestra) palabra|el si|un si)
         (?:hemos|he) (?:aceptado|acordado|cerrado|firmado|comprado|confirmado|prometido|quedado)
         trato (?:hecho|cerrado)|negocio (?:hecho|cerrado)|es un trato|hay trato
         (?:tenemos|tiene usted|ya tiene) (?:un )?(?:trato|acuerdo)(?= con|[.,!;]| hecho| cerrado|$)
@@ -79,7 +79,7 @@ PHRASES = Phrases(
           quedo|fue|es)(?: \w+)? (?:cerrad|hech|acordad|list|definitiv|concluid|confirmad|arreglad|
           firmad)[oa]|venta (?:es )?(?:final|definitiva)
         (?:el|este|la|su) (?:carro|auto|coche|vehiculo|camioneta)(?: ya)? (?:es|sera) (?:suy[oa]|de
-          usted)|(?<!decision )(?<!palabra )(?<!culpa )(?<!pregunta )es suy[oa](?= |[.,!;]|
+          \susted)|(?<!decision )(?<!palabra )(?<!culpa )(?<!pregunta )es suy[oa](?= |[.,!;]|
           $)(?! la| el)|y es de usted
         (?:esta|quedo|fue) (?:vendid|apartad|reservad)[oa]|ya tiene (?:carro|auto|coche|su carro)
         felicidades|felicitaciones|enhorabuena
@@ -90,7 +90,7 @@ PHRASES = Phrases(
           trato)
         nos pusimos de acuerdo|apalabrad[oa]|cerramos|(?:aprete|conteste|
           confirme) .{0,25}(?:por usted|de su
-          parte)|ya les dije|usted es el (?:comprador|dueno)|le entregan las llaves
+          \sparte)|ya les dije|usted es el (?:comprador|dueno)|le entregan las llaves
     """),
     for_dealer=any_of(rf"""
         (?:{SELLER}|extras|cargos|garantia|financiamiento|accesorios) (?:\w+ )?(?:es|son|
@@ -163,7 +163,7 @@ PHRASES = Phrases(
           buen|buena|gran|excelente|estupend[oa]|fantastic[oa]|magnific[oa]|inmejorable|just[oa]|
           razonable) (?:precio|oferta|trato|negocio|compra|numero|cifra|valor)
         (?:es|parece|suena|esta)(?: \w+)? (?:un |una )(?:precio|oferta|trato|negocio|numero|cifra)
-          (?:muy |realmente |mas que |bastante )?(?:buen[oa]|just[oa]|razonable|excelente|
+          \s(?:muy |realmente |mas que |bastante )?(?:buen[oa]|just[oa]|razonable|excelente|
           inmejorable)
         (?:su|el|la|ese|esa|este|esta|ultim[oa]) (?:precio|oferta|numero|cifra|
           propuesta)(?: de ellos
@@ -191,16 +191,16 @@ PHRASES = Phrases(
         acept(?:e|ar|a|ando|aria|emos)(?:lo|la)(?= |[.,;!]|$)(?! solo| cuando| si)
         acept(?:e|ar|ando|eles|arles)(?:les|le)? (?:\w+ )?(?:el|la|su|ese|esa|este|esta|lo que|
           de una
-          vez|de inmediato|ya)(?= |[.,;!]|$)
+          \svez|de inmediato|ya)(?= |[.,;!]|$)
         (?:tom|agarr|aprovech)(?:e|ar|ue|elo|ela|uelo)(?:lo|la)? (?:la|el|su|esa|ese|esta|este)
-          (?:\w+ )?(?:oferta|precio|trato|numero|contraoferta|oportunidad|propuesta)
+          \s(?:\w+ )?(?:oferta|precio|trato|numero|contraoferta|oportunidad|propuesta)
         (?:tomelo|tomela|agarrelo|agarrela|aprovechelo|aprovechela)(?! con| en serio| a pecho|
            como| o)
         (?<!solo )(?:dig|dec)(?:a|ales|ale|ir|irles|irle)(?: \w+)? que si(?= a| |[.,;!]|$)
         (?:dele|deles|darles|darle|de) (?:el|un) si(?= |[.,;!]|$)
         no (?:regatee|negocie|discuta|pelee)(?:n)?(?: mas)?(?=[.,;! ]|$)(?! (?:una|un|el|la|con|de))
         deje (?:ya )?de (?:regatear|negociar|discutir)|sin (?:regatear|negociar|discutir)|basta de
-          (?:regateo|negociar)
+          \s(?:regateo|negociar)
         (?:haga|firme|escriba) (?:el|un) cheque|la cantidad completa|(?:entregue|deles|
           darles) (?:lo que|el precio)
         estar de acuerdo y|lo mejor (?:ahora )?es (?:aceptar|ceder|estar de acuerdo)|asi que ceda
