@@ -92,7 +92,7 @@ class Tab:
         """The data of the events with these names so far."""
         return [data for name, data in list(self.events) if name in names]
 
-    def wait(self, holds: Callable[[Tab], object], what: str = "", timeout: float = 60) -> None:
+    def wait(self, holds: Callable[[Tab], object], what: str = "", timeout: float = 120) -> None:
         """Wait until ``holds`` is true of what has arrived."""
         wait_for(lambda: holds(self), timeout, what=what or f"one of {self.events[-3:]}")
 

@@ -217,13 +217,16 @@ class Buyer:
 
 def sign_up(base_url: str) -> str:
     """A new account; returns its access token."""
-    credentials = {"email": f"{uuid.uuid4().hex}@example.com", "password": PASSWORD}
 
     def registered() -> str | None:
-        answer = requests.post(f"{base_url}/api/v1/auth/register", json=credentials, timeout=60)
+        credentials = {"email": f"{uuid.uuid4().hex}@example.com", "password": PASSWORD}
+        try:
+            answer = requests.post(f"{base_url}/api/v1/auth/register", json=credentials, timeout=60)
+        except requests.Timeout:
+            return None
         if answer.status_code == 503:  # too busy just now
             return None
         answer.raise_for_status()
         return str(answer.cookies["access_token"])
 
-    return wait_for(registered, 60, what="an account", every=0.5)
+    return wait_for(registered, 240, what="an account", every=0.5)

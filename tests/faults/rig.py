@@ -50,7 +50,7 @@ class Watcher:
         with self._changed:
             return [data for name, data in self.events if name in names]
 
-    def wait(self, found: Callable[[Watcher], Found], timeout: float = 60.0) -> Found:
+    def wait(self, found: Callable[[Watcher], Found], timeout: float = 120.0) -> Found:
         """Wait until ``found`` finds something."""
         with self._changed:
             answer = self._changed.wait_for(lambda: found(self), timeout)
@@ -96,7 +96,7 @@ class Talk:
         messages = [event["message"] for event in self.events() if "message" in event]
         return [message for message in messages if message["reply_id"] == reply_id]
 
-    def wait_at_rest(self, reply_id: str, timeout: float = 60.0) -> Json:
+    def wait_at_rest(self, reply_id: str, timeout: float = 120.0) -> Json:
         """Wait for a reply's end; its message."""
 
         def last() -> Json | None:

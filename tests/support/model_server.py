@@ -175,7 +175,7 @@ class ModelServer:
         with self._changed:
             return self._hung_up
 
-    def wait_until(self, holds: Callable[[ModelServer], bool], timeout: float = 60.0) -> bool:
+    def wait_until(self, holds: Callable[[ModelServer], bool], timeout: float = 120.0) -> bool:
         """Wait for a request or a hang-up to make ``holds`` true; False when it did not."""
         with self._changed:
             return self._changed.wait_for(lambda: holds(self), timeout)

@@ -11,7 +11,7 @@ Found = TypeVar("Found")
 
 def wait_for(
     condition: Callable[[], Found | None],
-    timeout: float = 60.0,
+    timeout: float = 120.0,
     *,
     what: str = "",
     every: float = 0.02,
