@@ -20,8 +20,12 @@ TASK_NAME = re.compile(r"[a-z]+\.[a-z_]+")
 
 TELL_TASKS = """
 import json
+from importlib import import_module
+from backend.queueing import QUEUES
 from worker.app import app
 app.loader.import_default_modules()
+for queue in QUEUES:
+    import_module(f"worker.tasks.{queue}")
 told = {
     "tasks": sorted(name for name in app.tasks if not name.startswith("celery.")),
     "queues": sorted(queue.name for queue in app.conf.task_queues),

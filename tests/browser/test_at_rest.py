@@ -1,4 +1,4 @@
-"""The tests' own word for a page at rest: it names what is on its way, and is said when that ends."""
+"""The tests' own word for a page at rest: it names what is on its way, and is said at its end."""
 
 from __future__ import annotations
 
@@ -24,8 +24,10 @@ WAYS = {
         "moving.cancel()",
     ),
     "1 file": (
-        "document.head.appendChild(Object.assign(document.createElement('link'),"
-        " { rel: 'stylesheet', href: '/held.css' }))",
+        (
+            "document.head.appendChild(Object.assign(document.createElement('link'),"
+            " { rel: 'stylesheet', href: '/held.css' }))"
+        ),
         "release()",
     ),
 }

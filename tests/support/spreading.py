@@ -25,7 +25,7 @@ The first place that fits counts.
 """
 
 
-class BySharing(LoadScopeScheduling):
+class BySharing(LoadScopeScheduling):  # type: ignore[misc]  # xdist has no types
     """Hands a worker one file after the other, or all the files of one word."""
 
     def _split_scope(self, nodeid: str) -> str:

@@ -38,13 +38,12 @@ class Tally:
         yield f"The {SLOWEST} slowest tests:"
         for name, seconds in _largest(self.seconds)[:SLOWEST]:
             yield f"  {seconds:7.2f} s  {name}"
-        parts: Counter[str] = Counter()
+        parts: dict[str, list[float]] = {}
         for name, seconds in self.seconds.items():
-            parts[part_of(name)] += seconds
+            parts.setdefault(part_of(name), []).append(seconds)
         yield "The time of each part, its workers' times added up:"
-        for name, seconds in _largest(parts):
-            count = sum(part_of(each) == name for each in self.seconds)
-            yield f"  {seconds:7.1f} s  {name} ({count} tests)"
+        for name, seconds in _largest({name: sum(parts[name]) for name in parts}):
+            yield f"  {seconds:7.1f} s  {name} ({len(parts[name])} tests)"
 
     def closing(self) -> str:
         """How many passed, failed and were skipped, as one line."""
