@@ -25,26 +25,26 @@ from backend.api.health import register_health
 from backend.api.metrics import register_metrics
 from backend.api.pages import register_pages
 from backend.api.problems import ProblemApi, register_error_handlers
-from backend.api.tracing import register_tracing
+from backend.api.request_spans import register_tracing
 from backend.clock import Clock, system_clock
 from backend.locales import LANGUAGES, locale_of
+from backend.login_tokens import configure_tokens
 from backend.queueing import TaskQueue, create_prompt_celery
 from backend.realtime.emitter import Emitter, EventPort, redis_port
 from backend.realtime.loopback import PROBE_SECONDS, Loopback
 from backend.realtime.publishing import GatewayManager
 from backend.realtime.running_text import RunningTexts
-from backend.redis_link import Breaker
+from backend.redis_link import RedisBreaker
 from backend.settings import Settings
 from backend.sockets.backpressure import bound_send_queues, drop_laggards
+from backend.sockets.connection_limits import ConnectionLimits
 from backend.sockets.departure import say_goodbye
-from backend.sockets.doorkeeper import Doorkeeper
 from backend.sockets.handlers import close_ended_sockets, register_handlers, sparing
+from backend.sockets.reconciler import LOOK_SECONDS, Reconciler
 from backend.sockets.registry import SocketRegistry
-from backend.sockets.watchman import LOOK_SECONDS, Watchman
 from backend.storage.engine import Database
 from backend.telemetry.measures import Measures
 from backend.throttling import Throttle
-from backend.tokens import configure_tokens
 
 MAX_BODY = 64 * 1024
 MAX_PACKET = 64 * 1024
@@ -82,22 +82,22 @@ def create_app(settings: Settings, runtime: Runtime | None = None) -> Flask:
     for language in LANGUAGES:
         locale_of(language)  # its catalogue is read here, and not while somebody waits
     clock = runtime.clock
-    breaker = Breaker(clock)
+    breaker = RedisBreaker(clock)
     loopback = Loopback(redis_port(settings.redis_url, breaker), clock)
     sockets = SocketRegistry()
     manager = GatewayManager(settings.redis_url, breaker)
     socketio = _create_socketio(app, settings, runtime, manager)
     services = _create_services(settings, runtime, cast(EventPort, socketio.server), breaker)
-    watchman = Watchman(services, sockets)
-    doorkeeper = Doorkeeper(settings.max_user_sockets, clock)
+    reconciler = Reconciler(services, sockets)
+    connection_limits = ConnectionLimits(settings.max_user_sockets, clock)
     manager.spare = sparing(sockets)
-    manager.observers += (loopback.notice, watchman.notice)
+    manager.observers += (loopback.notice, reconciler.notice)
 
     app.extensions["services"] = services
     app.extensions["loopback"] = loopback
     app.extensions["sockets"] = sockets
-    app.extensions["watchman"] = watchman
-    app.extensions["doorkeeper"] = doorkeeper
+    app.extensions["reconciler"] = reconciler
+    app.extensions["connection_limits"] = connection_limits
     app.extensions["auth_throttle"] = Throttle(
         "auth", settings.rate_limit_auth, settings.redis_url, breaker
     )
@@ -114,7 +114,7 @@ def create_app(settings: Settings, runtime: Runtime | None = None) -> Flask:
     register_asyncapi(app)
     register_pages(app)
     register_commands(app, services)
-    register_handlers(socketio, services, sockets, doorkeeper)
+    register_handlers(socketio, services, sockets, connection_limits)
     return app
 
 
@@ -124,14 +124,14 @@ def start_background(app: Flask) -> None:
     loopback: Loopback = app.extensions["loopback"]
 
     services, sockets = app.extensions["services"], app.extensions["sockets"]
-    watchman: Watchman = app.extensions["watchman"]
-    doorkeeper: Doorkeeper = app.extensions["doorkeeper"]
+    reconciler: Reconciler = app.extensions["reconciler"]
+    connection_limits: ConnectionLimits = app.extensions["connection_limits"]
     chores: tuple[tuple[float, Callable[[], object]], ...] = (
         (PROBE_SECONDS, loopback.probe),
         (LOGIN_CHECK_SECONDS, lambda: close_ended_sockets(socketio, services, sockets)),
         (LAGGARD_CHECK_SECONDS, lambda: drop_laggards(socketio)),
-        (LOOK_SECONDS, lambda: watchman.look(socketio.server)),
-        (LOGIN_CHECK_SECONDS, lambda: doorkeeper.drop_silent(socketio)),
+        (LOOK_SECONDS, lambda: reconciler.look(socketio.server)),
+        (LOGIN_CHECK_SECONDS, lambda: connection_limits.drop_silent(socketio)),
     )
     # python-socketio starts to listen with the first client; the probe must not wait for one.
     socketio.server.manager_initialized = True
@@ -184,7 +184,7 @@ def _allowed_origins(settings: Settings) -> list[str]:
 
 
 def _create_services(
-    settings: Settings, runtime: Runtime, port: EventPort, breaker: Breaker
+    settings: Settings, runtime: Runtime, port: EventPort, breaker: RedisBreaker
 ) -> Services:
     return Services(
         settings=settings,

@@ -12,7 +12,7 @@ from kombu.exceptions import OperationalError
 from opentelemetry.trace import SpanKind
 
 from backend.broker import LastingAmqp
-from backend.redis_link import ANSWER_SECONDS, CONNECT_SECONDS, Breaker
+from backend.redis_link import ANSWER_SECONDS, CONNECT_SECONDS, RedisBreaker
 from backend.settings import Settings
 from backend.telemetry.tracing import span
 
@@ -60,7 +60,7 @@ def create_prompt_celery(settings: Settings) -> Celery:
 class TaskQueue:
     """Sends tasks. Best effort: a sweeper finds what could not be sent."""
 
-    def __init__(self, celery: Celery, breaker: Breaker) -> None:
+    def __init__(self, celery: Celery, breaker: RedisBreaker) -> None:
         self._celery = celery
         self._breaker = breaker
 

@@ -29,7 +29,7 @@ def redis_options() -> dict[str, Any]:
     }
 
 
-class Breaker:
+class RedisBreaker:
     """A circuit breaker that all users of Redis in a process share."""
 
     def __init__(self, clock: Clock = system_clock) -> None:

@@ -12,7 +12,7 @@ from limits.storage import MemoryStorage, RedisStorage
 from limits.strategies import FixedWindowRateLimiter
 from redis.exceptions import RedisError
 
-from backend.redis_link import Breaker, redis_options
+from backend.redis_link import RedisBreaker, redis_options
 
 _log = structlog.get_logger(__name__)
 
@@ -31,7 +31,7 @@ ADMITTED = Admission(allowed=True)
 class Throttle:
     """One limit, e.g. ``600/minute``, counted by key."""
 
-    def __init__(self, name: str, limit: str, redis_url: str, breaker: Breaker) -> None:
+    def __init__(self, name: str, limit: str, redis_url: str, breaker: RedisBreaker) -> None:
         self._name = name
         self._limit: RateLimitItem = parse(limit)
         self._local = FixedWindowRateLimiter(MemoryStorage())

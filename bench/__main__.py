@@ -20,12 +20,12 @@ import httpx
 from playwright.sync_api import Error as PlaywrightError
 from tqdm import tqdm
 
-from bench.figures import milliseconds, percentile, ratio, table
 from bench.load import Job, Measured
 from bench.page.browser import NoBrowserError
 from bench.page.report import measure_page
 from bench.scenarios import ROOMS, SCENARIOS, Scenario
 from bench.servers import HOST, Server, ServerError, peer, product
+from bench.tables import milliseconds, percentile, ratio, table
 from stack.failures import StackError
 from stack.layout import ROOT
 

@@ -12,7 +12,7 @@ import click
 import httpx
 
 from demo.ad_run import SAMPLE, NotAds, read_ads, run_ads
-from demo.buyer import Refused
+from demo.client import Refused
 
 
 @click.command()

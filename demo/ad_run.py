@@ -17,7 +17,7 @@ from pathlib import Path
 from tqdm import tqdm
 
 from demo.ads import Listing, Reason, Rejection, parse_listing
-from demo.buyer import Buyer, Interrupted
+from demo.client import Buyer, Interrupted
 from demo.haggling import Outcome, Result, haggle
 
 SAMPLE = Path(__file__).with_name("listings.json")

@@ -13,7 +13,7 @@ import httpx
 
 from backend.domain.money import scale, to_json
 from demo.ads import Listing
-from demo.buyer import Buyer, Refused
+from demo.client import Buyer, Refused
 
 TARGET = Decimal("0.90")
 """What the buyer hopes to pay, as a part of the price."""

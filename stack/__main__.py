@@ -9,8 +9,8 @@ from contextlib import suppress
 from types import FrameType
 
 from stack import settings
+from stack.end_with_parent import end_with_parent
 from stack.failures import CancelledError, NotReadyError, StackError
-from stack.leash import end_with_parent
 from stack.plan import StackOptions
 from stack.ports import refusal
 from stack.running import Stack

@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-LEASH = Path(__file__).with_name("leash.py")
+END_WITH_PARENT = Path(__file__).with_name("end_with_parent.py")
 TAIL_BYTES = 8_192
 
 
@@ -38,10 +38,11 @@ class Process:
     """
 
     def __init__(self, spec: ProcessSpec, *, on_standby: bool = False) -> None:
-        leash = (sys.executable, "-I", "-S", str(LEASH), str(os.getpid()), spec.user)
+        parent = str(os.getpid())
+        bound = (sys.executable, "-I", "-S", str(END_WITH_PARENT), parent, spec.user)
         with spec.log.open("ab") as log:
             self._popen = subprocess.Popen(
-                (*leash, *(spec.standby if on_standby else spec.command)),
+                (*bound, *(spec.standby if on_standby else spec.command)),
                 cwd=spec.directory,
                 env=dict(spec.environment),
                 stdin=subprocess.PIPE if on_standby else subprocess.DEVNULL,

@@ -1,7 +1,8 @@
 """Keeps processes running: who is wanted and not there is started, again and again.
 
 The supervisor belongs to one thread: that one calls `tick` and `stop`, and so starts every process
-(a process dies with the thread that started it, see `leash`). Other threads may call the rest.
+(a process dies with the thread that started it, see `end_with_parent`). Other threads may call the
+rest.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from __future__ import annotations
 from functools import cache
 
 from backend.llm.adviser import Adviser, ModelTimeouts
-from backend.llm.circuit import CircuitRules, Circuits
+from backend.llm.model_breaker import BreakerRules, ModelBreakers
 from worker.app import settings
 from worker.wiring import redis_breaker
 
@@ -22,13 +22,13 @@ def adviser() -> Adviser:
             between_tokens=settings.model_token_seconds,
             total=settings.model_total_seconds,
         ),
-        Circuits(settings.redis_url, redis_breaker(), _circuit_rules()),
+        ModelBreakers(settings.redis_url, redis_breaker(), _breaker_rules()),
         asks_usage=settings.model_stream_usage,
     )
 
 
-def _circuit_rules() -> CircuitRules:
-    return CircuitRules(
+def _breaker_rules() -> BreakerRules:
+    return BreakerRules(
         failures=settings.model_breaker_failures,
         window_seconds=settings.model_breaker_window_seconds,
         open_seconds=settings.model_breaker_open_seconds,

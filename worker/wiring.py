@@ -9,16 +9,16 @@ from backend.clock import system_clock
 from backend.queueing import TaskQueue
 from backend.realtime.emitter import Emitter, redis_port
 from backend.realtime.running_text import RunningTexts
-from backend.redis_link import Breaker
+from backend.redis_link import RedisBreaker
 from backend.storage.engine import Database
 from backend.telemetry.measures import Measures
 from worker.app import app, settings
 
 
 @cache
-def redis_breaker() -> Breaker:
+def redis_breaker() -> RedisBreaker:
     """What all users of Redis in this process share."""
-    return Breaker(system_clock)
+    return RedisBreaker(system_clock)
 
 
 @cache

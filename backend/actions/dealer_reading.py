@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from backend.actions.advising import moves_in
-from backend.actions.reading import own_negotiation
+from backend.actions.queries import own_negotiation
 from backend.actions.services import Services
 from backend.contract.choices import ReadingSource
 from backend.contract.readings import ReadingOut

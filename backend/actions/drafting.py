@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from backend.actions.advising import Occasion, brief_for, moves_in, trigger_now
-from backend.actions.reading import own_negotiation
+from backend.actions.queries import own_negotiation
 from backend.actions.requests import Author
 from backend.actions.services import Services
 from backend.contract.shapes import DraftAnswer

@@ -12,9 +12,9 @@ from contextlib import closing
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
+from backend.actions.budget import Budget
 from backend.actions.reply.claiming import Claim
 from backend.actions.services import Services
-from backend.actions.spending import Purse
 from backend.domain.dealer_reading import read_dealer_message
 from backend.domain.negotiation import Trigger
 from backend.llm.adviser import Adviser, Call, Cancelled, Candidate, ModelFailed
@@ -35,7 +35,7 @@ _log = structlog.get_logger(__name__)
 
 
 def read_what_is_left(
-    services: Services, adviser: Adviser, claim: Claim, purse: Purse, is_over: Callable[[], bool]
+    services: Services, adviser: Adviser, claim: Claim, budget: Budget, is_over: Callable[[], bool]
 ) -> None:
     """Ask the models, one after the other, for the price in the message that was answered.
 
@@ -49,11 +49,11 @@ def read_what_is_left(
     if not amounts:
         return
     question = price_question(brief.said, amounts, brief.language)
-    purse.ends_at = services.clock.monotonic() + READ_SECONDS
+    budget.ends_at = services.clock.monotonic() + READ_SECONDS
     with span("read_dealer_message"):
         for candidate in adviser.asked(question, ANSWER_TOKENS):
             try:
-                with purse.spending(candidate, claim.attempt, brief) as call:
+                with budget.spending(candidate, claim.attempt, brief) as call:
                     price = _choice(candidate, claim, call, amounts, is_over)
             except ModelFailed as failure:
                 _log.info("reading_failed", model=candidate.model, reason=failure.reason)

@@ -21,10 +21,10 @@ from backend.actions.advising import (
     moves_in,
     trigger_now,
 )
+from backend.actions.budget import Budget, Payer
 from backend.actions.ledger import Draft, Ledger
 from backend.actions.reply.claiming import told_by
 from backend.actions.services import Services
-from backend.actions.spending import Payer, Purse
 from backend.domain.advice.brief import Brief
 from backend.domain.negotiation import Status
 from backend.llm.adviser import Adviser, Candidate, ModelFailed
@@ -55,8 +55,8 @@ def _advise(
 ) -> bool:
     negotiation_id = payer.negotiation_id
     ends_at = services.clock.monotonic() + services.settings.model_chain_seconds
-    purse = Purse(services, payer, ends_at)
-    worded = _word(adviser, brief, purse)
+    budget = Budget(services, payer, ends_at)
+    worded = _word(adviser, brief, budget)
     with services.transaction() as transaction:
         ledger = Ledger.open(transaction, negotiation_id)
         negotiation = ledger.negotiation
@@ -104,12 +104,12 @@ class _Worded:
     failures: Sequence[Reason]
 
 
-def _word(adviser: Adviser, brief: Brief, purse: Purse) -> _Worded:
+def _word(adviser: Adviser, brief: Brief, budget: Budget) -> _Worded:
     """The first answer of the chain; its last link, the playbook, cannot fail."""
     failures: list[Reason] = []
     for candidate in adviser.candidates:
         try:
-            with purse.spending(candidate, 1, brief) as call:
+            with budget.spending(candidate, 1, brief) as call:
                 text = "".join(candidate.stream(brief, lambda: False, call))
         except ModelFailed as failure:
             _log.warning("model_failed", model=candidate.model, reason=failure.reason)

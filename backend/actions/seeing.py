@@ -8,7 +8,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from backend.actions.objects import seen_object
-from backend.actions.reading import own_negotiation
+from backend.actions.queries import own_negotiation
 from backend.actions.requests import Author
 from backend.actions.services import Services
 from backend.contract.shapes import SeenObject

@@ -13,7 +13,7 @@ from backend.api.callers import author, caller, check_auth_limit, public, servic
 from backend.api.schemas import Credentials, NewCredentials, Nothing, SettingsIn
 from backend.contract.objects import TokenAnswer, UserAnswer
 from backend.locales import preferred
-from backend.tokens import (
+from backend.login_tokens import (
     AUTH_PATH,
     access_token,
     identify_request,

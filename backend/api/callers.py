@@ -14,8 +14,8 @@ from backend.actions.accounts import Identity
 from backend.actions.requests import Author
 from backend.actions.services import Services
 from backend.domain.errors import RateLimited
+from backend.login_tokens import identify_request
 from backend.throttling import Throttle
-from backend.tokens import identify_request
 
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}", re.ASCII)
 

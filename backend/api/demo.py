@@ -13,7 +13,7 @@ from backend.api.callers import check_auth_limit, public, request_id, services
 from backend.api.schemas import Nothing
 from backend.contract.objects import UserAnswer
 from backend.locales import preferred
-from backend.tokens import AUTH_PATH, set_login_cookies
+from backend.login_tokens import AUTH_PATH, set_login_cookies
 
 blueprint = JsonBlueprint("demo", __name__, url_prefix=AUTH_PATH, description="Demo")
 

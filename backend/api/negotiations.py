@@ -16,7 +16,7 @@ from backend.actions import (
     labelling,
     opening,
     posting,
-    reading,
+    queries,
     seeing,
 )
 from backend.actions.requests import request_hash
@@ -83,7 +83,7 @@ def list_negotiations(query: dict[str, Any]) -> Response:
     """The caller's negotiations, newest first; with ``status`` or ``search`` only those."""
     before = _read_cursor(query["cursor"]) if query["cursor"] else None
     selection = Selection(query["status"], search_words(query["search"] or ""))
-    items, following = reading.list_negotiations(
+    items, following = queries.list_negotiations(
         services(), caller().user_id, selection, before, query["limit"]
     )
     return jsonify(items=items, next_cursor=_write_cursor(*following) if following else None)
@@ -101,7 +101,7 @@ def list_unseen() -> Response:
 def read_negotiation(negotiation_id: UUID) -> Response:
     """One negotiation as it is now."""
     return jsonify(
-        negotiation=reading.read_negotiation(services(), caller().user_id, negotiation_id)
+        negotiation=queries.read_negotiation(services(), caller().user_id, negotiation_id)
     )
 
 
@@ -130,11 +130,11 @@ def read_events(query: dict[str, Any], negotiation_id: UUID) -> Response:
     """The history: ascending after a seq, or the part before one."""
     user_id, limit = caller().user_id, query["limit"]
     if query["before"] is not None:
-        page = reading.read_events_before(
+        page = queries.read_events_before(
             services(), user_id, negotiation_id, before=query["before"], limit=limit
         )
     else:
-        page = reading.read_events(
+        page = queries.read_events(
             services(), user_id, negotiation_id, after=query["after"] or 0, limit=limit
         )
     return jsonify(events=page.events, last_seq=page.last_seq, has_more=page.has_more)

@@ -13,10 +13,10 @@ from backend.contract.choices import Source
 from backend.domain.advice.brief import Brief
 from backend.domain.spending import NO_TOKENS, Tokens
 from backend.llm.call import CHARACTERS_OF_A_TOKEN, Call, count_tokens
-from backend.llm.circuit import Circuits
 from backend.llm.failures import Cancelled, ModelFailed
 from backend.llm.guarding import guarded
 from backend.llm.lines import Lines
+from backend.llm.model_breaker import ModelBreakers
 from backend.llm.playbook_model import PlaybookChatModel
 from backend.llm.prompting import messages_for
 from backend.llm.repairing import repair_by
@@ -92,11 +92,11 @@ class Adviser:
         self,
         spec: str,
         timeouts: ModelTimeouts,
-        circuits: Circuits | None = None,
+        breakers: ModelBreakers | None = None,
         *,
         asks_usage: bool = False,
     ) -> None:
-        """``circuits`` None: no model is passed over for its failures.
+        """``breakers`` None: no model is passed over for its failures.
 
         ``asks_usage``: servers that speak OpenAI's protocol are asked to count tokens.
         """
@@ -106,7 +106,7 @@ class Adviser:
         models = dict.fromkeys(names)
         self._candidates = (
             *(
-                Candidate("model", name, _Model(lines, timeouts, circuits))
+                Candidate("model", name, _Model(lines, timeouts, breakers))
                 for name, lines in _lines(models, timeouts, asks_usage=asks_usage)
             ),
             Candidate("playbook", PLAYBOOK, _Playbook()),
@@ -149,10 +149,12 @@ def _lines(
 
 
 class _Model:
-    def __init__(self, lines: Lines, timeouts: ModelTimeouts, circuits: Circuits | None) -> None:
+    def __init__(
+        self, lines: Lines, timeouts: ModelTimeouts, breakers: ModelBreakers | None
+    ) -> None:
         self._lines = lines
         self._timeouts = timeouts
-        self._circuits = circuits
+        self._breakers = breakers
 
     def get_ready(self) -> None:
         with suppress(ModelFailed):
@@ -162,8 +164,8 @@ class _Model:
         return Tokens(count_tokens(messages_for(brief)), MOST_TOKENS, is_estimated=True)
 
     def check_ready(self) -> None:
-        if self._circuits is not None:
-            self._circuits.check(self._lines.spec)
+        if self._breakers is not None:
+            self._breakers.check(self._lines.spec)
 
     def __call__(self, brief: Brief, cancelled: Callable[[], bool], call: Call) -> Iterator[str]:
         return self._pass(lambda: self._answer(brief, cancelled, call), call)
@@ -179,10 +181,10 @@ class _Model:
     def _pass(self, answer: Callable[[], Iterator[str]], call: Call) -> Iterator[str]:
         """Stream an answer, asked for through the model's circuit."""
         call.seconds_left()
-        if self._circuits is None:
+        if self._breakers is None:
             yield from answer()
             return
-        passage = self._circuits.enter(self._lines.spec)
+        passage = self._breakers.enter(self._lines.spec)
         try:
             yield from answer()
         except ModelFailed as failure:

@@ -12,8 +12,8 @@ from string import Template
 from langchain_core.messages import BaseMessage, HumanMessage, SystemMessage
 
 from backend.domain.advice.brief import Brief, Speaker, Utterance, Worth
+from backend.domain.advice.earlier_talk import summary
 from backend.domain.advice.figures import figures
-from backend.domain.advice.history import summary
 from backend.domain.advice.told import Yes, is_all_in, is_too_dear, told_by_dealer
 from backend.domain.negotiation import Status, Trigger
 from backend.domain.pricing import Action

@@ -20,7 +20,7 @@ from backend.contract.shapes import (
 )
 from backend.realtime.publishing import PromptRedisManager
 from backend.realtime.rooms import negotiation_room, user_room
-from backend.redis_link import Breaker
+from backend.redis_link import RedisBreaker
 from backend.telemetry.tracing import Attributes, span
 
 _log = structlog.get_logger(__name__)
@@ -32,7 +32,7 @@ class EventPort(Protocol):
     def emit(self, event: str, data: Any, *, room: str) -> None: ...
 
 
-def redis_port(redis_url: str, breaker: Breaker) -> EventPort:
+def redis_port(redis_url: str, breaker: RedisBreaker) -> EventPort:
     """A port that only writes, for processes without sockets of their own."""
     manager: EventPort = PromptRedisManager(redis_url, breaker, write_only=True)
     return manager

@@ -14,7 +14,7 @@ import socketio
 import structlog
 from redis.exceptions import RedisError
 
-from backend.redis_link import Breaker, redis_options
+from backend.redis_link import RedisBreaker, redis_options
 
 CHANNEL = "autodealgenie"
 """The Redis channel that carries Socket.IO events between processes."""
@@ -28,7 +28,7 @@ _log = structlog.get_logger(__name__)
 class PromptRedisManager(socketio.RedisManager):  # type: ignore[misc]  # socketio has no types
     """Publishes once; while Redis is down it drops events instead of queueing callers."""
 
-    def __init__(self, redis_url: str, breaker: Breaker, *, write_only: bool) -> None:
+    def __init__(self, redis_url: str, breaker: RedisBreaker, *, write_only: bool) -> None:
         super().__init__(redis_url, channel=CHANNEL, write_only=write_only)
         self._publisher = redis.Redis.from_url(redis_url, **redis_options())
         self._breaker = breaker
@@ -63,7 +63,7 @@ class GatewayManager(PromptRedisManager):
     ``spare`` names sockets of this gateway that are left out, though they are in an event's room.
     """
 
-    def __init__(self, redis_url: str, breaker: Breaker) -> None:
+    def __init__(self, redis_url: str, breaker: RedisBreaker) -> None:
         super().__init__(redis_url, breaker, write_only=False)
         self.observers: tuple[Observer, ...] = ()
         self.spare: Sparing = spare_nobody

@@ -13,7 +13,7 @@ import redis
 import structlog
 from redis.exceptions import RedisError
 
-from backend.redis_link import Breaker, redis_options
+from backend.redis_link import RedisBreaker, redis_options
 
 TTL_SECONDS = 600
 
@@ -23,7 +23,7 @@ _log = structlog.get_logger(__name__)
 class RunningTexts:
     """Keeps and reads the running texts, each bound to its attempt."""
 
-    def __init__(self, redis_url: str, breaker: Breaker) -> None:
+    def __init__(self, redis_url: str, breaker: RedisBreaker) -> None:
         self._redis = redis.Redis.from_url(redis_url, decode_responses=True, **redis_options())
         self._breaker = breaker
 

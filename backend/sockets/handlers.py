@@ -14,20 +14,20 @@ from flask_socketio import SocketIO, join_room, leave_room
 from opentelemetry.trace import SpanKind
 from sqlalchemy.exc import SQLAlchemyError
 
-from backend.actions import reading
+from backend.actions import queries
 from backend.actions.accounts import lasting_logins
 from backend.actions.services import Services
 from backend.answers import ANSWERS
 from backend.clock import Clock
 from backend.contract.events import AuthenticateIn, SubscribeIn, SyncIn, UnsubscribeIn
 from backend.domain.errors import DomainError, NotAuthenticated, NotYours
+from backend.login_tokens import identify_token
 from backend.realtime.publishing import Sparing
 from backend.realtime.rooms import negotiation_room, user_room
-from backend.sockets.doorkeeper import Doorkeeper
+from backend.sockets.connection_limits import ConnectionLimits
 from backend.sockets.registry import LiveSocket, SocketRegistry
 from backend.storage.failures import is_storage_failure
 from backend.telemetry.tracing import mark_failed, span
-from backend.tokens import identify_token
 
 Ack = dict[str, Any]
 Call = Callable[[LiveSocket, dict[str, Any]], Ack]
@@ -39,7 +39,7 @@ _log = structlog.get_logger(__name__)
 
 
 def register_handlers(
-    socketio: SocketIO, services: Services, sockets: SocketRegistry, doorkeeper: Doorkeeper
+    socketio: SocketIO, services: Services, sockets: SocketRegistry, limits: ConnectionLimits
 ) -> None:
     """Answer what clients send."""
     calls = _Calls(services, sockets)
@@ -60,9 +60,9 @@ def register_handlers(
 
     def admit(auth: object) -> None:
         try:
-            doorkeeper.check_address(_address(services.settings.trusted_proxies))
+            limits.check_address(_address(services.settings.trusted_proxies))
             identity = identify_token(services, _token(auth))
-            doorkeeper.check_user(identity.user_id, sockets.count_of(identity.user_id))
+            limits.check_user(identity.user_id, sockets.count_of(identity.user_id))
         except DomainError as error:
             raise _refused(error.code, error.detail) from error
         except SQLAlchemyError as error:
@@ -110,10 +110,10 @@ class _Calls:
     def subscribe(self, socket: LiveSocket, payload: dict[str, Any]) -> Ack:
         """Watch a negotiation: first join, then read, so that nothing falls between."""
         negotiation_id = payload["negotiation_id"]
-        reading.read_last_seq(self._services, socket.user_id, negotiation_id)
+        queries.read_last_seq(self._services, socket.user_id, negotiation_id)
         self._sockets.watch(socket, negotiation_id)
         join_room(negotiation_room(negotiation_id))
-        found = reading.read_subscription(
+        found = queries.read_subscription(
             self._services, socket.user_id, negotiation_id, payload["after_seq"]
         )
         return {
@@ -141,7 +141,7 @@ class _Calls:
 
     def sync(self, socket: LiveSocket, payload: dict[str, Any]) -> Ack:
         """Tell the newest seq; a client that is behind pulls."""
-        last_seq = reading.read_last_seq(self._services, socket.user_id, payload["negotiation_id"])
+        last_seq = queries.read_last_seq(self._services, socket.user_id, payload["negotiation_id"])
         return {"last_seq": last_seq}
 
 

@@ -14,8 +14,8 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
 from backend.clock import Clock, system_clock
-from backend.storage.precedence import Precedence
 from backend.storage.sqlite import offloading_connection
+from backend.storage.write_priority import WritePriority
 from backend.telemetry.statements import trace_statements
 
 BUSY_SECONDS = 5.0
@@ -48,7 +48,7 @@ class Database:
         self.engine = _create_engine(self.url, offload)
         trace_statements(self.engine)
         self._turns = (
-            _Turns(Precedence(f"{self.url.database}-first", clock, goes_first=goes_first))
+            _Turns(WritePriority(f"{self.url.database}-first", clock, goes_first=goes_first))
             if self.engine.dialect.name == "sqlite"
             else None
         )
@@ -85,16 +85,16 @@ class Database:
 class _Turns:
     """SQLite has one writer: waiting for a turn here keeps threads out of its busy loop."""
 
-    def __init__(self, precedence: Precedence) -> None:
-        self._precedence = precedence
+    def __init__(self, write_priority: WritePriority) -> None:
+        self._write_priority = write_priority
         self._writer = threading.Lock()
-        self.close = precedence.close
+        self.close = write_priority.close
 
     @contextmanager
     def turn(self) -> Iterator[None]:
         """Write within the block."""
-        with self._precedence.wanting(), self._writer:
-            self._precedence.give_way()
+        with self._write_priority.wanting(), self._writer:
+            self._write_priority.give_way()
             yield
 
 

@@ -17,7 +17,7 @@ import redis
 import structlog
 from redis.exceptions import RedisError
 
-from backend.redis_link import Breaker, redis_options
+from backend.redis_link import RedisBreaker, redis_options
 
 KEY = "measures"
 
@@ -99,7 +99,7 @@ class Series:
 class Measures:
     """Writes samples to Redis and reads their sums."""
 
-    def __init__(self, redis_url: str, breaker: Breaker) -> None:
+    def __init__(self, redis_url: str, breaker: RedisBreaker) -> None:
         self._redis = redis.Redis.from_url(redis_url, decode_responses=True, **redis_options())
         self._breaker = breaker
 

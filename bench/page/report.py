@@ -11,12 +11,12 @@ from statistics import median
 from playwright.sync_api import Browser, BrowserContext
 from tqdm import tqdm
 
-from bench.figures import milliseconds, percentile, ratio, table
 from bench.page.browser import SLOWED, WatchedPage, chromium, visitor
 from bench.page.measuring import KEY_MS, QUIET_SECONDS, Opened, Streamed
 from bench.page.subjects import RATE, SECONDS, Subject, plain_page, talk_page
 from bench.page.talks import open_talk, sign_up
 from bench.servers import peer, product
+from bench.tables import milliseconds, percentile, ratio, table
 
 OPENINGS, ROUNDS = 4, 3
 SHORT, LONG = 3, 999  # questions: 8 and 2,000 messages

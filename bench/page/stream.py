@@ -18,7 +18,7 @@ import socketio
 
 from backend.contract.shapes import MessageDeltaEvent
 from backend.realtime.emitter import Emitter, redis_port
-from backend.redis_link import Breaker
+from backend.redis_link import RedisBreaker
 from bench.peer import CHANNEL
 
 TEXT = """Hold on to your number and let the silence work for you. They named a price first, so
@@ -77,7 +77,7 @@ def send_all(stream: Stream) -> None:
 def sender(stream: Stream) -> Send:
     """What puts a delta on the wire of the product or of the peer."""
     if stream.is_product:
-        return Emitter(redis_port(stream.redis_url, Breaker())).delta
+        return Emitter(redis_port(stream.redis_url, RedisBreaker())).delta
     manager = socketio.RedisManager(stream.redis_url, channel=CHANNEL, write_only=True)
 
     def send(delta: MessageDeltaEvent) -> None:

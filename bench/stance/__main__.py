@@ -11,7 +11,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from backend.domain.advice.guard import stance
-from backend.domain.advice.guard.stance.reading import Concepts
+from backend.domain.advice.guard.stance.features import Concepts
 from bench.stance.corpus import FILES, SEED, corpus
 from bench.stance.learning import learn
 

@@ -14,7 +14,7 @@ from backend.domain.advice import car_sense, talking_points
 from backend.domain.advice.guard import folded, split
 from backend.domain.advice.guard.figure import signed
 from backend.domain.advice.guard.languages import language_of
-from backend.domain.advice.guard.reading import read_figures
+from backend.domain.advice.guard.reading_figures import read_figures
 from backend.domain.advice.guard.stance import Stance
 from backend.domain.advice.playbook import words
 from backend.locales import locale_of

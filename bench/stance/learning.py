@@ -12,8 +12,8 @@ import random
 from collections import Counter
 from collections.abc import Sequence, Set
 
+from backend.domain.advice.guard.stance.features import Concepts, features
 from backend.domain.advice.guard.stance.judging import STANCES, Stance, written
-from backend.domain.advice.guard.stance.reading import Concepts, features
 from backend.domain.advice.guard.text import folded
 from bench.stance.patterns import Example
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from backend.realtime.emitter import Emitter, redis_port
-from backend.redis_link import Breaker
+from backend.redis_link import RedisBreaker
 from backend.storage.engine import Database
 from tests.faults import faults
 from tests.faults.buyer import Buyer, Manner
@@ -161,7 +161,7 @@ def _posted(buyers: list[Buyer]) -> int:
 
 def _await_marks(buyers: list[Buyer], redis_url: str) -> None:
     """Wait until all that was pushed has reached the tabs: who does not pull gets no more."""
-    emitter = Emitter(redis_port(redis_url, Breaker()))
+    emitter = Emitter(redis_port(redis_url, RedisBreaker()))
     for buyer in buyers:
         emitter.error(UUID(buyer.record.negotiation_id), UUID(int=0), MARK, "")
     tabs = [tab for buyer in buyers for tab in buyer.tabs]

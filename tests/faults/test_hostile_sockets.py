@@ -13,7 +13,7 @@ import requests
 import websocket
 
 from backend.realtime.emitter import Emitter, redis_port
-from backend.redis_link import Breaker
+from backend.redis_link import RedisBreaker
 from tests.faults.rig import MAX_USER_SOCKETS, QUICK, Rig, Talk, Watcher
 from tests.faults.wire import LineLost, Refused, Wire, connect, text_of
 from tests.support.waiting import wait_for
@@ -136,7 +136,7 @@ def test_a_client_that_never_reads_is_dropped(rig: Rig) -> None:
     assert isinstance(raw, socket.socket)
     raw.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
     silent.send(f'420["subscribe",{{"negotiation_id":"{talk.negotiation_id}","after_seq":0}}]')
-    emitter = Emitter(redis_port(rig.stack.redis_url, Breaker()))
+    emitter = Emitter(redis_port(rig.stack.redis_url, RedisBreaker()))
     negotiation_id, reply_id = UUID(talk.negotiation_id), UUID(int=1)
     with talk.watch() as watcher:
         watcher.subscribe(talk.negotiation_id)

@@ -27,7 +27,7 @@ from backend.push.endpoints import PushServices
 from backend.queueing import GENERATE_REPLY, TaskQueue
 from backend.realtime.emitter import Emitter
 from backend.realtime.running_text import RunningTexts
-from backend.redis_link import Breaker
+from backend.redis_link import RedisBreaker
 from backend.settings import Settings
 from backend.storage.engine import Database
 from backend.storage.models import User
@@ -209,8 +209,8 @@ def house(
         clock=clock,
         emitter=Emitter(port),
         queue=queue,
-        running_texts=RunningTexts(redis_url, Breaker(clock)),
-        measures=Measures(redis_url, Breaker(clock)),
+        running_texts=RunningTexts(redis_url, RedisBreaker(clock)),
+        measures=Measures(redis_url, RedisBreaker(clock)),
     )
     try:
         yield House(services, clock, port, queue, Replier(services, adviser))

@@ -12,6 +12,7 @@ import structlog
 from opentelemetry.trace import SpanKind
 from sqlalchemy.exc import SQLAlchemyError
 
+from backend.actions.budget import Budget, Payer, warn_of_missing_prices
 from backend.actions.reading_by_model import read_what_is_left
 from backend.actions.reply.claiming import (
     Claim,
@@ -27,7 +28,6 @@ from backend.actions.reply.ending import tell_failed
 from backend.actions.reply.holding import LeaseKeeper
 from backend.actions.reply.telling import ShiftOver, Telling
 from backend.actions.services import Services
-from backend.actions.spending import Payer, Purse, warn_of_missing_prices
 from backend.actions.watching import count_reply
 from backend.contract.choices import Source
 from backend.llm.adviser import Adviser, Cancelled, ModelFailed
@@ -101,13 +101,13 @@ class Replier:
         return True
 
     def _answer(self, claim: Claim) -> None:
-        purse = Purse(
+        budget = Budget(
             self._services,
             Payer(claim.user_id, claim.negotiation_id, claim.reply_id),
             claim.since + self._services.settings.model_chain_seconds,
         )
         try:
-            source = self._write(claim, purse)
+            source = self._write(claim, budget)
         except (LostClaim, Cancelled):
             _log.info("reply_lost", attempt=claim.attempt)
             self._end_typing_at_rest(claim)
@@ -117,7 +117,7 @@ class Replier:
             raise
         self._end_typing(claim)
         if source == "model":  # where models are out, nothing more is asked of them
-            read_what_is_left(self._services, self._adviser, claim, purse, self._is_over)
+            read_what_is_left(self._services, self._adviser, claim, budget, self._is_over)
 
     def _end_typing_at_rest(self, claim: Claim) -> None:
         """Whoever stopped a reply has ended its typing, but perhaps before it was begun here.
@@ -132,7 +132,7 @@ class Replier:
     def _end_typing(self, claim: Claim) -> None:
         self._services.emitter.typing(claim.negotiation_id, claim.reply_id, is_typing=False)
 
-    def _write(self, claim: Claim, purse: Purse) -> Source | None:
+    def _write(self, claim: Claim, budget: Budget) -> Source | None:
         """Ask one candidate after the other until one answers, and save the answer.
 
         Returns who answered; None where nothing was saved.
@@ -147,7 +147,7 @@ class Replier:
             with self._leases.holding(claim.reply_id, claim.attempt, claim.since) as hold:
                 telling = Telling(self._services, claim, hold, self._is_over)
                 try:
-                    with purse.spending(candidate, claim.attempt, claim.brief) as call:
+                    with budget.spending(candidate, claim.attempt, claim.brief) as call:
                         text = telling.tell(candidate, call)
                 except ShiftOver:
                     hand_back(self._services, claim)

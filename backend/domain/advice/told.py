@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from backend.domain.advice.brief import Brief, Speaker, Utterance
+from backend.domain.advice.earlier_talk import read, readings
 from backend.domain.advice.heard import DealerTopic, dealer_topics
-from backend.domain.advice.history import read, readings
 from backend.domain.dealer_reading import Fee, Intent, Payment, Quote, Reading
 from backend.domain.negotiation import Status, Trigger
 

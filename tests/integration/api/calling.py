@@ -22,8 +22,8 @@ from backend.contract.objects import (
     PostedAnswer,
     Problem,
 )
+from backend.login_tokens import access_token
 from backend.storage.models import User
-from backend.tokens import access_token
 from tests.integration.history import Json
 from tests.support.clock import SettableClock
 

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from backend.llm.adviser import Adviser, ModelTimeouts
-from backend.llm.circuit import CircuitRules, Circuits
-from backend.redis_link import Breaker
+from backend.llm.model_breaker import BreakerRules, ModelBreakers
+from backend.redis_link import RedisBreaker
 from tests.integration.parts import House, house
 from tests.support.clock import SettableClock
 from tests.support.model_server import ModelServer, Script
@@ -46,21 +46,21 @@ def silence_passes(server: ModelServer, clock: SettableClock) -> None:
 def make_house(
     server: ModelServer, sqlite_url: str, valkey_url: str, clock: SettableClock
 ) -> Iterator[MakeHouse]:
-    """Makes workers that share database, Valkey and time. ``rules`` are those of the circuits."""
+    """Makes workers that share database, Valkey and time. ``rules`` are those of the breakers."""
     with ExitStack() as houses:
 
         def make(
             *,
             chain: str = CHAIN,
             timeouts: ModelTimeouts | None = None,
-            rules: CircuitRules | None = None,
+            rules: BreakerRules | None = None,
             asks_usage: bool = False,
             **changes: Any,
         ) -> House:
             adviser = Adviser(
                 chain,
                 timeouts or ModelTimeouts(LONG, LONG, LONG),
-                Circuits(valkey_url, Breaker(clock), rules or CircuitRules()),
+                ModelBreakers(valkey_url, RedisBreaker(clock), rules or BreakerRules()),
                 asks_usage=asks_usage,
             )
             return houses.enter_context(house(sqlite_url, valkey_url, clock, adviser, **changes))

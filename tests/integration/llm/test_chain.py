@@ -10,7 +10,7 @@ import pytest
 from backend.actions.requests import Author
 from backend.domain.advice.guard import split
 from backend.llm.adviser import ModelTimeouts
-from backend.llm.circuit import CircuitRules
+from backend.llm.model_breaker import BreakerRules
 from tests.integration.history import Json, check_promises, of_reply
 from tests.integration.llm.conftest import LONG, MakeHouse
 from tests.integration.parts import House
@@ -155,7 +155,7 @@ def test_a_chain_may_be_all_bad_in_different_ways(
 def test_a_model_that_fails_is_passed_over_by_all_workers(
     make_house: MakeHouse, server: ModelServer
 ) -> None:
-    rules = CircuitRules(failures=2, window_seconds=600, open_seconds=600)
+    rules = BreakerRules(failures=2, window_seconds=600, open_seconds=600)
     home, neighbour = make_house(rules=rules), make_house(rules=rules)
     server.script = Script(SOUND)
     server.answer_for("first", Script(status=500))
@@ -171,7 +171,7 @@ def test_a_model_that_fails_is_passed_over_by_all_workers(
 def test_a_model_that_has_recovered_answers_again(
     make_house: MakeHouse, server: ModelServer
 ) -> None:
-    home = make_house(rules=CircuitRules(failures=2, window_seconds=600, open_seconds=0.2))
+    home = make_house(rules=BreakerRules(failures=2, window_seconds=600, open_seconds=0.2))
     server.script = Script(SOUND)
     server.answer_for("first", Script(status=500))
     negotiation_id, _ = replied(home, buyer := home.buyer())

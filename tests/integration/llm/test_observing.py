@@ -16,7 +16,7 @@ from sqlalchemy.exc import OperationalError
 from backend.actions.reply.sweeping import sweep_replies
 from backend.app import create_app
 from backend.domain.spending import Limit, Prices
-from backend.redis_link import Breaker
+from backend.redis_link import RedisBreaker
 from backend.telemetry import measures
 from backend.telemetry.measures import Measures, Samples
 from backend.telemetry.tracing import current_traceparent, span, trace_with
@@ -246,8 +246,8 @@ def test_counts_of_workers_add_up(valkey_url: str) -> None:
         counted.count(measures.TRIES, "openai:a", "answered", by=2)
         for value in (0.05, 0.3, 99.0):
             counted.observe(measures.FIRST_TOKEN, "openai:a", value=value)
-        Measures(valkey_url, Breaker()).add(counted)
-    sums = Measures(valkey_url, Breaker()).read()
+        Measures(valkey_url, RedisBreaker()).add(counted)
+    sums = Measures(valkey_url, RedisBreaker()).read()
     [tries] = sums[measures.TRIES.name]
     assert (tries.labels, tries.value) == (("openai:a", "answered"), 6.0)
     [first] = sums[measures.FIRST_TOKEN.name]
@@ -260,7 +260,7 @@ def test_without_redis_nothing_is_counted_and_metrics_answer(sqlite_url: str) ->
     nowhere = "redis://127.0.0.1:1/0"
     counted = Samples()
     counted.count(measures.TRIES, "openai:a", "answered")
-    Measures(nowhere, Breaker()).add(counted)
+    Measures(nowhere, RedisBreaker()).add(counted)
     app = create_app(settings(sqlite_url, nowhere))
     answer = app.test_client().get("/metrics")
     app.extensions["services"].database.close()

@@ -14,7 +14,7 @@ from backend.actions.requests import Author
 from backend.contract.shapes import ReadingObject
 from backend.domain.spending import Limit
 from backend.llm.adviser import ModelTimeouts
-from backend.llm.circuit import CircuitRules
+from backend.llm.model_breaker import BreakerRules
 from backend.storage.models import ModelReading, Reply
 from backend.storage.usage import usage_of_reply
 from tests.integration.history import check_promises
@@ -169,7 +169,7 @@ def test_where_the_models_are_out_they_are_not_asked_again(
     make_house: MakeHouse, server: ModelServer
 ) -> None:
     server.script = Script(status=500)
-    home = make_house(chain="openai:first", rules=CircuitRules(failures=1))
+    home = make_house(chain="openai:first", rules=BreakerRules(failures=1))
     reading(home)
     assert questions(server) == []
 

@@ -14,7 +14,7 @@ from backend.actions.reply.control import retry_reply, stop_reply
 from backend.actions.requests import Author
 from backend.domain.spending import Limit, Prices
 from backend.llm.adviser import Adviser, ModelTimeouts
-from backend.llm.circuit import CircuitRules
+from backend.llm.model_breaker import BreakerRules
 from backend.storage.models import ModelUsage, UsageDay
 from backend.storage.usage import usage_of_reply
 from tests.integration.history import Json, check_promises, of_reply
@@ -245,7 +245,7 @@ def test_batch_advice_is_on_the_buyers_account_too(
 
 
 def test_a_model_that_is_out_costs_no_write(make_house: MakeHouse, server: ModelServer) -> None:
-    home = make_house(chain="openai:first", rules=CircuitRules(failures=1))
+    home = make_house(chain="openai:first", rules=BreakerRules(failures=1))
     server.script = Script(status=500)
     negotiation_id = home.opened(buyer := home.buyer())
     written: list[str] = []

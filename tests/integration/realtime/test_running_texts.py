@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 import redis
 
-from backend.actions import reading
+from backend.actions import queries
 from backend.actions.reply.claiming import Claim
 from backend.actions.reply.control import stop_reply
 from backend.actions.requests import Author
@@ -53,7 +53,7 @@ def test_it_is_forgotten_in_time(home: House, valkey_url: str) -> None:
 
 def test_who_joins_gets_the_text_of_the_attempt_that_runs(home: House, claim: Claim) -> None:
     def joined() -> object:
-        return reading.read_subscription(
+        return queries.read_subscription(
             home.services, claim.user_id, claim.negotiation_id, None
         ).reply
 

@@ -17,7 +17,7 @@ from werkzeug.serving import make_server
 from backend.actions.reply.replying import Replier
 from backend.app import Runtime, create_app
 from backend.realtime.publishing import CHANNEL
-from backend.sockets.doorkeeper import Doorkeeper
+from backend.sockets.connection_limits import ConnectionLimits
 from backend.sockets.registry import SocketRegistry
 from tests.faults.wire import Wire
 from tests.integration.api.calling import Buyer, Gateway
@@ -45,9 +45,9 @@ class LiveGateway(Gateway):
         return socketio
 
     @property
-    def doorkeeper(self) -> Doorkeeper:
-        doorkeeper: Doorkeeper = self.app.extensions["doorkeeper"]
-        return doorkeeper
+    def connection_limits(self) -> ConnectionLimits:
+        connection_limits: ConnectionLimits = self.app.extensions["connection_limits"]
+        return connection_limits
 
     @contextmanager
     def tab(self, buyer: Buyer) -> Iterator[Tab]:

@@ -11,12 +11,12 @@ import pytest
 
 from backend.actions import accounts
 from backend.actions.accounts import Identity, start_login
+from backend.login_tokens import access_token
 from backend.sockets.backpressure import MAX_QUEUED_PACKETS, drop_laggards
+from backend.sockets.connection_limits import ADDRESS_CONNECTS, ENTER_SECONDS, ConnectionLimits
 from backend.sockets.departure import EARLIEST_MS, LATEST_MS, say_goodbye
-from backend.sockets.doorkeeper import ADDRESS_CONNECTS, ENTER_SECONDS, Doorkeeper
 from backend.sockets.handlers import close_ended_sockets
 from backend.storage.models import Login, User
-from backend.tokens import access_token
 from tests.faults.wire import LineLost, Refused, Wire, connect
 from tests.integration.api.calling import Buyer
 from tests.integration.sockets.conftest import MakeGateway
@@ -62,7 +62,7 @@ def test_a_user_has_so_many_sockets_and_others_have_theirs(make_gateway: MakeGat
 def test_an_address_that_connects_too_often_is_turned_away(make_gateway: MakeGateway) -> None:
     gateway = make_gateway()
     for _ in range(ADDRESS_CONNECTS - 1):
-        gateway.doorkeeper.check_address("127.0.0.1")
+        gateway.connection_limits.check_address("127.0.0.1")
     buyer = gateway.buyer()
     with gateway.tab(buyer):
         with pytest.raises(Refused) as refusal:
@@ -116,7 +116,7 @@ def test_who_says_nothing_is_dropped_in_time_and_nobody_else(
     gateway = make_gateway()
     buyer = gateway.buyer()
     clock = SettableClock()
-    keeper = Doorkeeper(10, clock)
+    keeper = ConnectionLimits(10, clock)
     early = connect(gateway.base_url)
     early.recv()
     with gateway.tab(buyer) as tab:

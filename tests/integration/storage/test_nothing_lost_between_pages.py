@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from backend.actions import closing, reading
+from backend.actions import closing, queries
 from backend.actions.requests import Author
 from backend.domain.searching import Selection
 from tests.integration.history import history
@@ -19,7 +19,7 @@ def pages(home: House, buyer: Author, limit: int, selection: Selection = ALL) ->
     """The ids of a buyer's negotiations, page by page."""
     found, before = [], None
     for _ in range(100):
-        page, before = reading.list_negotiations(
+        page, before = queries.list_negotiations(
             home.services, buyer.user_id, selection, before, limit
         )
         found.append([each["id"] for each in page])
@@ -68,12 +68,12 @@ def test_a_history_is_read_whole_in_both_directions(home: House, buyer: Author, 
     forth, back, after, before = [], [], 0, len(events) + 1
     more = [True, True]
     while more[0]:
-        page = reading.read_events(*where, after=after, limit=limit)
+        page = queries.read_events(*where, after=after, limit=limit)
         forth += page.events
         after, more[0] = page.events[-1]["seq"], page.has_more
         assert page.last_seq == len(events)
     while more[1]:
-        page = reading.read_events_before(*where, before=before, limit=limit)
+        page = queries.read_events_before(*where, before=before, limit=limit)
         back[:0] = page.events
         before, more[1] = page.events[0]["seq"], page.has_more
         assert page.last_seq == len(events)
@@ -85,7 +85,7 @@ def test_past_either_end_there_is_nothing_more(home: House, buyer: Author) -> No
     last_seq = len(history(home.services, negotiation_id))
     where = (home.services, buyer.user_id, negotiation_id)
     for after in (last_seq, last_seq + 7):
-        page = reading.read_events(*where, after=after, limit=5)
+        page = queries.read_events(*where, after=after, limit=5)
         assert (page.events, page.last_seq, page.has_more) == ([], last_seq, False)
-    page = reading.read_events_before(*where, before=1, limit=5)
+    page = queries.read_events_before(*where, before=1, limit=5)
     assert (page.events, page.last_seq, page.has_more) == ([], last_seq, False)

@@ -9,8 +9,8 @@ import pytest
 
 from backend.domain.advice.guard import folded
 from backend.domain.advice.guard.stance import Stance
+from backend.domain.advice.guard.stance.features import Concepts
 from backend.domain.advice.guard.stance.judging import Weights, weigh
-from backend.domain.advice.guard.stance.reading import Concepts
 from bench.stance.corpus import FILES, playbook
 from bench.stance.learning import learn
 from bench.stance.patterns import Example, act_forms, examples, one_of

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from backend.domain.advice.brief import Brief, Speaker, Utterance
 from backend.domain.advice.drafts import Kind, Tone, draft_for
+from backend.domain.advice.earlier_talk import summary
 from backend.domain.advice.figures import figures
-from backend.domain.advice.history import summary
 from backend.domain.negotiation import Status, Terms
 from backend.domain.vehicle import Vehicle
 from backend.llm.prompting import (

@@ -1,4 +1,4 @@
-"""Real processes: the leash, the group, the log."""
+"""Real processes: the bond to the parent, the group, the log."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ words or of the car, and no plain count, stops a sentence.
 from backend.domain.advice.guard.checking import check, check_for_dealer
 from backend.domain.advice.guard.language import Language
 from backend.domain.advice.guard.languages import ENGLISH
-from backend.domain.advice.guard.opening import harmless_opening
+from backend.domain.advice.guard.releasing import harmless_opening
 from backend.domain.advice.guard.rules import Rules, rules_for
 from backend.domain.advice.guard.sentences import LONGEST, Sentences, split
 from backend.domain.advice.guard.text import folded, visible

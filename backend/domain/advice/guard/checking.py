@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from backend.domain.advice.guard import prices, sayings, voting, writing
+from backend.domain.advice.guard import price_rules, sayings, voting, writing
 from backend.domain.advice.guard.clauses import is_denied, is_meant, part_around
 from backend.domain.advice.guard.figure import Figure, Kind, signed
 from backend.domain.advice.guard.languages import LANGUAGES
-from backend.domain.advice.guard.reading import read_figures, read_spelled
+from backend.domain.advice.guard.reading_figures import read_figures, read_spelled
 from backend.domain.advice.guard.rules import Rules, key_of
 from backend.domain.advice.guard.sentences import LONGEST, split
 from backend.domain.advice.guard.text import QUOTED, folded
@@ -148,9 +148,9 @@ _FIGURES: tuple[Check, ...] = (
     lambda reading, rules: sayings.passes_on(
         reading.text, reading.before, tuple(reading.amounts), rules
     ),
-    lambda reading, rules: prices.over_cap(reading.text, tuple(reading.amounts), rules),
+    lambda reading, rules: price_rules.over_cap(reading.text, tuple(reading.amounts), rules),
     lambda reading, rules: sayings.exceeds_figure(reading.text, tuple(reading.amounts), rules),
-    lambda reading, rules: prices.misnamed(reading.text, tuple(reading.amounts), rules),
+    lambda reading, rules: price_rules.misnamed(reading.text, tuple(reading.amounts), rules),
 )
 """What is wrong for certain."""
 

@@ -11,13 +11,13 @@ from functools import lru_cache
 from itertools import islice
 
 from backend.domain.advice.brief import Brief, Speaker
+from backend.domain.advice.earlier_talk import earlier_fees
 from backend.domain.advice.figures import figures
 from backend.domain.advice.guard.figure import Figure, Kind
 from backend.domain.advice.guard.language import Language
 from backend.domain.advice.guard.languages import LANGUAGES, language_of
-from backend.domain.advice.guard.reading import read_figures
+from backend.domain.advice.guard.reading_figures import read_figures
 from backend.domain.advice.guard.text import folded
-from backend.domain.advice.history import earlier_fees
 from backend.domain.negotiation import Status, Trigger
 
 Key = tuple[Kind, Decimal | str | None]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from backend.domain.advice.guard.clauses import is_denied, is_meant
 from backend.domain.advice.guard.figure import Figure
-from backend.domain.advice.guard.reading import read_figures
+from backend.domain.advice.guard.reading_figures import read_figures
 from backend.domain.advice.guard.rules import Rules
 from backend.domain.advice.guard.text import QUOTED
 from backend.domain.advice.guard.violation import Reason, Violation

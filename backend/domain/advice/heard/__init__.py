@@ -13,9 +13,9 @@ from backend.domain.advice.heard.buyer import (
 )
 from backend.domain.advice.heard.damage import Fault, named_fault, supposed_fault
 from backend.domain.advice.heard.dealer import DealerTopic, dealer_topics
+from backend.domain.advice.heard.expressions import names_an_amount
 from backend.domain.advice.heard.fault_words import Kind
 from backend.domain.advice.heard.readable import is_readable
-from backend.domain.advice.heard.rules import names_an_amount
 from backend.domain.advice.heard.short import Short, short_amounts
 
 __all__ = [

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from backend.domain.advice.heard import english_buyer, spanish, spanish_buyer
 from backend.domain.advice.heard.damage import named_fault, supposed_fault
+from backend.domain.advice.heard.expressions import names_an_amount, plain, rule
 from backend.domain.advice.heard.fault_words import Kind
-from backend.domain.advice.heard.rules import names_an_amount, plain, rule
 
 
 class BuyerTopic(StrEnum):

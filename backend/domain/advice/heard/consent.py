@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from backend.domain.advice.heard import spanish
-from backend.domain.advice.heard.rules import rule
+from backend.domain.advice.heard.expressions import rule
 
 _CONSENT = rule(rf"""
     you('ve| have)?( (just|now|officially))? got <a deal>

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from backend.domain.advice.heard.expressions import plain
 from backend.domain.advice.heard.fault_words import FAULTS, PLACES, Kind
-from backend.domain.advice.heard.rules import plain
 
 
 @dataclass(frozen=True)

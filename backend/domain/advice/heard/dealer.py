@@ -5,9 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 
 from backend.domain.advice.heard import spanish
+from backend.domain.advice.heard.car_news import says_branded, says_damaged, says_gone
 from backend.domain.advice.heard.consent import consents
-from backend.domain.advice.heard.news import says_branded, says_damaged, says_gone
-from backend.domain.advice.heard.rules import plain, rule
+from backend.domain.advice.heard.expressions import plain, rule
 
 
 class DealerTopic(StrEnum):

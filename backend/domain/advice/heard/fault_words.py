@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from backend.domain.advice.heard.rules import rule
+from backend.domain.advice.heard.expressions import rule
 from backend.locales import translatable
 
 

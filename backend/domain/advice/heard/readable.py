@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from backend.domain.advice.heard.rules import plain
+from backend.domain.advice.heard.expressions import plain
 
 _COMMON = """
     the is it its to of and what how why when where who which do does did can could should would

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from backend.domain.advice.heard.rules import plain
+from backend.domain.advice.heard.expressions import plain
 from backend.domain.dealer_reading import Context
 from backend.domain.dealer_reading.folding import MAX_LENGTH, fold
 from backend.domain.dealer_reading.languages import language_of

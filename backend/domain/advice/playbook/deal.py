@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from backend.domain.advice.brief import Brief, Worth
-from backend.domain.advice.playbook.telling import drawbacks
+from backend.domain.advice.playbook.dealer_topics import drawbacks
 from backend.domain.advice.playbook.voice import Voice
 from backend.domain.advice.playbook.words import deal as words
 from backend.domain.advice.told import is_all_in

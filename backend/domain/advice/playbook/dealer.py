@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from backend.domain.advice.brief import Brief
 from backend.domain.advice.heard import DealerTopic
 from backend.domain.advice.playbook.counter import lower
-from backend.domain.advice.playbook.standing import name_a_number, standing
-from backend.domain.advice.playbook.telling import (
+from backend.domain.advice.playbook.dealer_topics import (
     TACTICS,
     counsel_on,
     is_a_sum,
     telling,
     topics_of,
 )
+from backend.domain.advice.playbook.standing import name_a_number, standing
 from backend.domain.advice.playbook.voice import Voice
 from backend.domain.advice.playbook.words import agrees, sums
 from backend.domain.advice.playbook.words import dealer as words

@@ -10,10 +10,18 @@ from itertools import product
 
 import pytest
 
-from backend.domain.advice.guard import Reason, Rules, Violation, folded, prices, rules_for, sayings
+from backend.domain.advice.guard import (
+    Reason,
+    Rules,
+    Violation,
+    folded,
+    price_rules,
+    rules_for,
+    sayings,
+)
 from backend.domain.advice.guard.checking import check_phrases
 from backend.domain.advice.guard.figure import Figure, Kind
-from backend.domain.advice.guard.reading import read_figures
+from backend.domain.advice.guard.reading_figures import read_figures
 from tests.unit.domain.guard.corpus import LANGUAGES, sentences
 from tests.unit.domain.guard.situations import SITUATIONS
 
@@ -30,8 +38,8 @@ RULES: dict[str, Rule] = {
     "exceeds_figure": sayings.exceeds_figure,
     "accepts": sayings.accepts,
     "for_dealer": lambda text, _, rules: sayings.for_dealer(text, rules),
-    "over_cap": prices.over_cap,
-    "misnamed": prices.misnamed,
+    "over_cap": price_rules.over_cap,
+    "misnamed": price_rules.misnamed,
 }
 
 REASONS = {

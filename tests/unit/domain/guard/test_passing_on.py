@@ -6,7 +6,7 @@ import pytest
 
 from backend.domain.advice.guard import Reason, check, folded, rules_for, sayings
 from backend.domain.advice.guard.figure import Kind
-from backend.domain.advice.guard.reading import read_figures
+from backend.domain.advice.guard.reading_figures import read_figures
 from tests.unit.domain.briefs import brief
 
 

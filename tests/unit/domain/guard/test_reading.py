@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from backend.domain.advice.guard.figure import Kind, signed
 from backend.domain.advice.guard.languages import ENGLISH
-from backend.domain.advice.guard.reading import read_figures
+from backend.domain.advice.guard.reading_figures import read_figures
 from backend.domain.advice.guard.text import folded
 from backend.domain.money import to_display
 

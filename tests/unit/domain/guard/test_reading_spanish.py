@@ -11,7 +11,7 @@ from backend.domain.advice.brief import Brief
 from backend.domain.advice.guard import check, rules_for
 from backend.domain.advice.guard.figure import Kind
 from backend.domain.advice.guard.languages import SPANISH
-from backend.domain.advice.guard.reading import read_figures
+from backend.domain.advice.guard.reading_figures import read_figures
 from backend.domain.advice.guard.text import folded
 from tests.unit.domain.briefs import brief
 

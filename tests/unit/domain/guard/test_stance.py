@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from backend.domain.advice.guard import check, folded, rules_for, stance
 from backend.domain.advice.guard.stance import Stance, judge
+from backend.domain.advice.guard.stance.features import Concepts, features
 from backend.domain.advice.guard.stance.judging import SCALE, STANCES, Weights, weigh, written
-from backend.domain.advice.guard.stance.reading import Concepts, features
 from tests.unit.domain.briefs import brief
 from tests.unit.domain.guard.corpus import LANGUAGES
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 from importlib.resources import files
 
-from backend.domain.advice.guard.stance.reading import Concepts, features
+from backend.domain.advice.guard.stance.features import Concepts, features
 
 SCALE = 32
 """Weights are kept as whole numbers of this many to one."""

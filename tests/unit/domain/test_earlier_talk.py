@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backend.domain.advice.brief import Brief, Speaker, Utterance
+from backend.domain.advice.earlier_talk import FIRST_MOVES, LAST_MOVES, summary
 from backend.domain.advice.guard import check, rules_for
-from backend.domain.advice.history import FIRST_MOVES, LAST_MOVES, summary
 from backend.locales import LANGUAGES, locale_of
 from tests.unit.domain.arbitrary import SAID, briefs
 from tests.unit.domain.briefs import brief

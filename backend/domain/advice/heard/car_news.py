@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from backend.domain.advice.heard import spanish
-from backend.domain.advice.heard.rules import rule
+from backend.domain.advice.heard.expressions import rule
 
 _SENTENCE = re.compile(r"[^.!?;]+[.!?;]*")
 _TURN = re.compile(

@@ -1,4 +1,4 @@
-"""The doorkeeper: how many connections one user, one address, and one who says nothing may have.
+"""How many connections one user, one address, and one who says nothing may have.
 
 The limits are those of one gateway and live in its memory: a flood must not cost a call to Redis or
 the database each. An address may stand for a whole company or a proxy, so its limit is high; what
@@ -26,7 +26,7 @@ ENTER_SECONDS = 10.0
 _log = structlog.get_logger(__name__)
 
 
-class Doorkeeper:
+class ConnectionLimits:
     """Counts attempts to connect in windows of ten seconds, and turns away what is too much."""
 
     def __init__(self, max_user_sockets: int, clock: Clock) -> None:

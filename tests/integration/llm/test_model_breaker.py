@@ -5,15 +5,15 @@ from __future__ import annotations
 import pytest
 import redis
 
-from backend.llm.circuit import LONGEST_OPEN_SECONDS, CircuitRules, Circuits, Passage
 from backend.llm.failures import ModelFailed, Reason
-from backend.redis_link import Breaker
+from backend.llm.model_breaker import LONGEST_OPEN_SECONDS, BreakerRules, ModelBreakers, Passage
+from backend.redis_link import RedisBreaker
 from tests.integration.together import together
 from tests.support.valkey import ValkeyServer
 from tests.support.waiting import wait_for
 
 MODEL = "openai:one"
-LASTING = CircuitRules(failures=3, window_seconds=600, open_seconds=600, probe_seconds=600)
+LASTING = BreakerRules(failures=3, window_seconds=600, open_seconds=600, probe_seconds=600)
 PROVOKED: tuple[Reason, ...] = (
     "guarded_out",
     "too_long",
@@ -24,30 +24,30 @@ PROVOKED: tuple[Reason, ...] = (
 )
 
 
-def worker(url: str) -> Circuits:
-    return Circuits(url, Breaker(), LASTING)
+def worker(url: str) -> ModelBreakers:
+    return ModelBreakers(url, RedisBreaker(), LASTING)
 
 
-def enter(circuits: Circuits, model: str = MODEL) -> Passage | None:
+def enter(breakers: ModelBreakers, model: str = MODEL) -> Passage | None:
     try:
-        return circuits.enter(model)
+        return breakers.enter(model)
     except ModelFailed:
         return None
 
 
-def entered(circuits: Circuits) -> Passage:
-    passage = enter(circuits)
+def entered(breakers: ModelBreakers) -> Passage:
+    passage = enter(breakers)
     assert passage is not None
     return passage
 
 
-def fail(circuits: Circuits, times: int = 1, failure: ModelFailed | None = None) -> None:
+def fail(breakers: ModelBreakers, times: int = 1, failure: ModelFailed | None = None) -> None:
     for _ in range(times):
-        entered(circuits).fail(failure or ModelFailed("provider_error"))
+        entered(breakers).fail(failure or ModelFailed("provider_error"))
 
 
 def let_pass(url: str, seconds: float) -> None:
-    """Let the times of all circuits pass. Redis counts them: they are brought forward there."""
+    """Let the times of all breakers pass. Redis counts them: they are brought forward there."""
     with redis.Redis.from_url(url) as client:
         for key in client.keys("circuit:*"):
             left = client.pttl(key)
@@ -55,12 +55,12 @@ def let_pass(url: str, seconds: float) -> None:
             client.pexpire(key, max(0, left - round(seconds * 1000)))
 
 
-def half_opened(url: str) -> Circuits:
-    """The circuits of a worker, one of them open until now."""
-    circuits = worker(url)
-    fail(circuits, LASTING.failures)
+def half_opened(url: str) -> ModelBreakers:
+    """The breakers of a worker, one of them open until now."""
+    breakers = worker(url)
+    fail(breakers, LASTING.failures)
     let_pass(url, LASTING.open_seconds)
-    return circuits
+    return breakers
 
 
 def test_it_opens_for_all_workers_after_so_many_failures(valkey_url: str) -> None:
@@ -75,115 +75,115 @@ def test_it_opens_for_all_workers_after_so_many_failures(valkey_url: str) -> Non
 
 
 def test_failures_that_are_less_than_half_of_the_calls_do_not_open_it(valkey_url: str) -> None:
-    circuits = worker(valkey_url)
+    breakers = worker(valkey_url)
     for _ in range(4):
-        entered(circuits).succeed()
-    fail(circuits, 3)
-    assert enter(circuits) is not None
-    fail(circuits)
-    assert enter(circuits) is None
+        entered(breakers).succeed()
+    fail(breakers, 3)
+    assert enter(breakers) is not None
+    fail(breakers)
+    assert enter(breakers) is None
 
 
 def test_failures_of_a_window_that_has_passed_do_not_count(valkey_url: str) -> None:
-    circuits = worker(valkey_url)
-    fail(circuits, 2)
+    breakers = worker(valkey_url)
+    fail(breakers, 2)
     let_pass(valkey_url, 600)
-    fail(circuits, 2)
-    assert enter(circuits) is not None
+    fail(breakers, 2)
+    assert enter(breakers) is not None
 
 
 def test_what_a_buyer_can_provoke_does_not_open_it(valkey_url: str) -> None:
-    circuits = worker(valkey_url)
+    breakers = worker(valkey_url)
     for reason in PROVOKED:
-        fail(circuits, 3, ModelFailed(reason))
-    assert enter(circuits) is not None
+        fail(breakers, 3, ModelFailed(reason))
+    assert enter(breakers) is not None
 
 
 def test_half_open_it_lets_one_probe_through(valkey_url: str) -> None:
-    circuits = half_opened(valkey_url)
-    first = entered(circuits)
+    breakers = half_opened(valkey_url)
+    first = entered(breakers)
     others = together([lambda: enter(worker(valkey_url))] * 8)
     assert others == [None] * 8
     first.succeed()
-    assert all(together([lambda: enter(circuits)] * 8))
+    assert all(together([lambda: enter(breakers)] * 8))
 
 
 def test_of_workers_that_come_at_once_one_probes(valkey_url: str) -> None:
     half_opened(valkey_url)
-    circuits = [worker(valkey_url) for _ in range(8)]
-    passed = together([lambda each=each: enter(each) for each in circuits])  # type: ignore[misc]
+    breakers = [worker(valkey_url) for _ in range(8)]
+    passed = together([lambda each=each: enter(each) for each in breakers])  # type: ignore[misc]
     assert sum(isinstance(one, Passage) for one in passed) == 1
     assert passed.count(None) == 7
 
 
 def test_a_probe_that_fails_opens_it_again(valkey_url: str) -> None:
-    circuits = half_opened(valkey_url)
-    entered(circuits).fail(ModelFailed("cut_off"))
-    assert enter(circuits) is None
+    breakers = half_opened(valkey_url)
+    entered(breakers).fail(ModelFailed("cut_off"))
+    assert enter(breakers) is None
     let_pass(valkey_url, 599)
-    assert enter(circuits) is None
+    assert enter(breakers) is None
     let_pass(valkey_url, 1)
-    entered(circuits).succeed()
-    assert enter(circuits) is not None
+    entered(breakers).succeed()
+    assert enter(breakers) is not None
 
 
 def test_a_probe_that_was_stopped_makes_room_for_another(valkey_url: str) -> None:
-    circuits = half_opened(valkey_url)
-    entered(circuits).leave()
-    assert enter(circuits) is not None
+    breakers = half_opened(valkey_url)
+    entered(breakers).leave()
+    assert enter(breakers) is not None
 
 
 def test_a_probe_whose_worker_died_makes_room_for_another(valkey_url: str) -> None:
-    circuits = half_opened(valkey_url)
-    dead = entered(circuits)
+    breakers = half_opened(valkey_url)
+    dead = entered(breakers)
     let_pass(valkey_url, 599)
-    assert enter(circuits) is None
+    assert enter(breakers) is None
     let_pass(valkey_url, 1)
-    late = entered(circuits)
+    late = entered(breakers)
     dead.succeed()
-    assert enter(circuits) is None
+    assert enter(breakers) is None
     late.succeed()
-    assert enter(circuits) is not None
+    assert enter(breakers) is not None
 
 
 def test_a_late_result_from_before_it_opened_changes_nothing(valkey_url: str) -> None:
-    circuits = worker(valkey_url)
-    good, bad = entered(circuits), entered(circuits)
-    fail(circuits, 3)
+    breakers = worker(valkey_url)
+    good, bad = entered(breakers), entered(breakers)
+    fail(breakers, 3)
     good.succeed()
     bad.fail(ModelFailed("provider_error"))
-    assert enter(circuits) is None
+    assert enter(breakers) is None
 
 
 def test_a_provider_that_names_a_time_is_left_alone_so_long(valkey_url: str) -> None:
-    circuits = worker(valkey_url)
-    fail(circuits, failure=ModelFailed("rate_limited", retry_after=300))
+    breakers = worker(valkey_url)
+    fail(breakers, failure=ModelFailed("rate_limited", retry_after=300))
     let_pass(valkey_url, 299)
-    assert enter(circuits) is None
+    assert enter(breakers) is None
     let_pass(valkey_url, 1)
-    entered(circuits).succeed()
-    fail(circuits, failure=ModelFailed("rate_limited", retry_after=1e9))
+    entered(breakers).succeed()
+    fail(breakers, failure=ModelFailed("rate_limited", retry_after=1e9))
     with redis.Redis.from_url(valkey_url) as client:
         [key] = client.keys("circuit:*:open")
         assert LONGEST_OPEN_SECONDS - 60 < client.ttl(key) <= LONGEST_OPEN_SECONDS
 
 
 def test_without_redis_it_is_closed(valkey: ValkeyServer) -> None:
-    circuits = worker("redis://127.0.0.1:1/0")
-    fail(circuits, 5)
-    passage = entered(circuits)
+    breakers = worker("redis://127.0.0.1:1/0")
+    fail(breakers, 5)
+    passage = entered(breakers)
     passage.succeed()
     passage.leave()
 
 
 def test_it_is_closed_while_redis_is_away_and_open_when_it_is_back(valkey: ValkeyServer) -> None:
     valkey.flush()
-    circuits = worker(valkey.url)
-    fail(circuits, 3)
-    assert enter(circuits) is None
+    breakers = worker(valkey.url)
+    fail(breakers, 3)
+    assert enter(breakers) is None
     valkey.stop()
     try:
-        entered(circuits).succeed()
+        entered(breakers).succeed()
     finally:
         valkey.start()
-    assert wait_for(lambda: enter(circuits) is None, what="the link to Redis to be used again")
+    assert wait_for(lambda: enter(breakers) is None, what="the link to Redis to be used again")

@@ -35,7 +35,7 @@ class Payer:
     reply_id: UUID | None
 
 
-class Purse:
+class Budget:
     """What one advice may take: until ``ends_at`` (``clock.monotonic``), and within the limits.
 
     ``ends_at`` may be set anew for what is asked after the advice.

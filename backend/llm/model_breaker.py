@@ -20,7 +20,7 @@ import structlog
 from redis.exceptions import RedisError
 
 from backend.llm.failures import PROVIDER_IS_ILL, ModelFailed
-from backend.redis_link import Breaker, redis_options
+from backend.redis_link import RedisBreaker, redis_options
 
 LONGEST_OPEN_SECONDS = 3600.0
 """However long a provider wants to be left alone: a wrong header must not end a model for good."""
@@ -85,8 +85,8 @@ _log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True)
-class CircuitRules:
-    """When circuits open, and for how long.
+class BreakerRules:
+    """When breakers open, and for how long.
 
     Attributes:
         failures: so many failed calls in a window open one, if they are half of its calls or more.
@@ -101,10 +101,10 @@ class CircuitRules:
     probe_seconds: float = 60.0
 
 
-class Circuits:
-    """The circuits of all models, as one process sees them."""
+class ModelBreakers:
+    """The breakers of all models, as one process sees them."""
 
-    def __init__(self, redis_url: str, link: Breaker, rules: CircuitRules) -> None:
+    def __init__(self, redis_url: str, link: RedisBreaker, rules: BreakerRules) -> None:
         self._redis = redis.Redis.from_url(redis_url, decode_responses=True, **redis_options())
         self._link = link
         self.rules = rules
@@ -148,15 +148,15 @@ class Circuits:
 class Passage:
     """One call through a circuit. Exactly one of its methods is to be called at the call's end."""
 
-    def __init__(self, circuits: Circuits, model: str) -> None:
-        self._circuits = circuits
+    def __init__(self, breakers: ModelBreakers, model: str) -> None:
+        self._breakers = breakers
         self._model = model
         self.token = secrets.token_hex(8)
 
     def succeed(self) -> None:
         """The provider answered."""
-        window = _ms(self._circuits.rules.window_seconds)
-        if self._circuits.run(_SUCCEED, self._model, self.token, window) == "closed":
+        window = _ms(self._breakers.rules.window_seconds)
+        if self._breakers.run(_SUCCEED, self._model, self.token, window) == "closed":
             _log.info("circuit_closed", model=self._model)
 
     def fail(self, failure: ModelFailed) -> None:
@@ -170,11 +170,11 @@ class Passage:
 
     def leave(self) -> None:
         """The call ended before it could show anything about the provider."""
-        self._circuits.run(_LEAVE, self._model, self.token)
+        self._breakers.run(_LEAVE, self._model, self.token)
 
     def _fail(self, retry_after: float) -> None:
-        rules = self._circuits.rules
-        told = self._circuits.run(
+        rules = self._breakers.rules
+        told = self._breakers.run(
             _FAIL,
             self._model,
             self.token,

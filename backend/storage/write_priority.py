@@ -20,7 +20,7 @@ LOOK_SECONDS = 0.001
 _log = structlog.get_logger(__name__)
 
 
-class Precedence:
+class WritePriority:
     """Lets processes that people wait for write before those that work for nobody's eyes.
 
     SQLite has no queue for its lock: who waits looks again at ever longer intervals, and who writes
@@ -80,7 +80,7 @@ class Precedence:
     def _lock(self, how: int) -> bool:
         """Lock or unlock without waiting; False where another has it.
 
-        Where there can be no lock there is no precedence, and nobody waits.
+        Where there can be no lock there is no priority, and nobody waits.
         """
         try:
             fcntl.flock(self._opened(), how | fcntl.LOCK_NB)

@@ -1,4 +1,4 @@
-"""The watchman: sees to it that no client falls behind, whatever lost an event.
+"""The reconciler: sees to it that no client falls behind, whatever lost an event.
 
 Events travel by Redis, which may lose them: it was away, a connection broke, a publisher gave up.
 Clients notice a gap with the next event, or with their next ``sync``, which may be long. So each
@@ -16,7 +16,7 @@ from uuid import UUID
 
 import structlog
 
-from backend.actions.reading import (
+from backend.actions.queries import (
     Progress,
     changed_negotiations,
     newest_activity,
@@ -45,7 +45,7 @@ class LocalPort(Protocol):
     ) -> None: ...
 
 
-class Watchman:
+class Reconciler:
     """Compares what passed through this gateway with what the database has."""
 
     def __init__(self, services: Services, sockets: SocketRegistry) -> None:

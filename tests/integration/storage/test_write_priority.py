@@ -14,7 +14,7 @@ import pytest
 from sqlalchemy import text
 
 from backend.storage.engine import Database
-from backend.storage.precedence import WAIT_SECONDS, Precedence
+from backend.storage.write_priority import WAIT_SECONDS, WritePriority
 from tests.support.clock import SettableClock
 from tests.support.waiting import wait_for
 
@@ -26,8 +26,8 @@ LOOKS = 5
 
 WANT_AND_WAIT = """
 import sys
-from backend.storage.precedence import Precedence
-with Precedence(sys.argv[1], goes_first=True).wanting():
+from backend.storage.write_priority import WritePriority
+with WritePriority(sys.argv[1], goes_first=True).wanting():
     print("wants", flush=True)
     sys.stdin.read()
 """
@@ -87,7 +87,7 @@ def gives_way(write: Write, clock: StandingClock) -> bool:
 def test_a_worker_waits_for_all_that_want_to_go_first(
     path: str, worker: Database, clock: StandingClock
 ) -> None:
-    one, other = Precedence(path, goes_first=True), Precedence(path, goes_first=True)
+    one, other = WritePriority(path, goes_first=True), WritePriority(path, goes_first=True)
     with ExitStack() as wishes:
         wishes.enter_context(one.wanting())
         wishes.enter_context(one.wanting())
@@ -101,7 +101,7 @@ def test_a_worker_waits_for_all_that_want_to_go_first(
 
 
 def test_nobody_gives_way_for_long(path: str, worker: Database, clock: StandingClock) -> None:
-    first = Precedence(path, goes_first=True)
+    first = WritePriority(path, goes_first=True)
     with first.wanting():
         write = Write(worker)
         assert gives_way(write, clock)
@@ -114,7 +114,7 @@ def test_those_who_go_first_do_not_wait_for_each_other(
     sqlite_url: str, path: str, clock: StandingClock
 ) -> None:
     gateway = Database(sqlite_url, goes_first=True, clock=clock)
-    first = Precedence(path, goes_first=True)
+    first = WritePriority(path, goes_first=True)
     with first.wanting():
         assert Write(gateway).done.wait(SOON)
     first.close()
@@ -138,9 +138,9 @@ def test_a_process_that_dies_lets_go(path: str, worker: Database, clock: Standin
 
 
 @contextmanager
-def unseen_wish(path: str) -> Iterator[Precedence]:
+def unseen_wish(path: str) -> Iterator[WritePriority]:
     """A wish to go first that was made in the moment in which a worker looked."""
-    first = Precedence(path, goes_first=True)
+    first = WritePriority(path, goes_first=True)
     with ExitStack() as wish:
         with Path(path).open("a") as looking:
             fcntl.flock(looking, fcntl.LOCK_EX)
@@ -170,7 +170,7 @@ def test_a_wish_that_met_a_look_is_made_again_at_its_turn(
 
 def test_where_no_file_can_be_made_nobody_waits(clock: StandingClock) -> None:
     for goes_first in (True, False):
-        nowhere = Precedence("/nowhere/at/all", clock, goes_first=goes_first)
+        nowhere = WritePriority("/nowhere/at/all", clock, goes_first=goes_first)
         with nowhere.wanting():
             nowhere.give_way()
         nowhere.close()

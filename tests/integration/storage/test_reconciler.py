@@ -1,4 +1,4 @@
-"""The watchman: what events did not tell, because they were lost, a gateway tells by itself."""
+"""The reconciler: what events did not tell, because they were lost, a gateway tells by itself."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ import pytest
 from backend.actions.objects import activity_object
 from backend.actions.requests import Author
 from backend.realtime.rooms import negotiation_room, user_room
+from backend.sockets.reconciler import Reconciler
 from backend.sockets.registry import LiveSocket, SocketRegistry
-from backend.sockets.watchman import Watchman
 from backend.storage.models import Negotiation
 from tests.integration.parts import House
 
 
 class Gateway:
-    """A gateway's own sockets and its watchman; notes what it pushes to them."""
+    """A gateway's own sockets and its reconciler; notes what it pushes to them."""
 
     def __init__(self, home: House) -> None:
         self.home = home
         self.sockets = SocketRegistry()
-        self.watchman = Watchman(home.services, self.sockets)
+        self.reconciler = Reconciler(home.services, self.sockets)
         self.pushed: list[tuple[str, Any, str, list[str]]] = []
 
     def emit(
@@ -44,14 +44,14 @@ class Gateway:
         """What it pushes, some seconds later."""
         self.home.clock.advance(seconds=3)
         self.pushed.clear()
-        told = self.watchman.look(self)
+        told = self.reconciler.look(self)
         assert bool(told) == bool(self.pushed)
         return list(self.pushed)
 
     def hear(self) -> None:
         """All that was emitted passes here."""
         for event, data, room in self.home.port.sent:
-            self.watchman.notice(event, room, data)
+            self.reconciler.notice(event, room, data)
         self.home.port.sent.clear()
 
 
@@ -127,5 +127,5 @@ def test_what_is_on_its_way_is_waited_for(
     home.clock.advance(seconds=20)
     gateway.look()
     home.chat(buyer, negotiation_id)
-    assert gateway.watchman.look(gateway) == 0
+    assert gateway.reconciler.look(gateway) == 0
     assert len(gateway.look()) == 1

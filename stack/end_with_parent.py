@@ -1,7 +1,8 @@
 """Runs a command that dies with the process that started it, even when that is killed with -9.
 
-Run as a script in front of the command: `python -I -S leash.py <parent's pid> <user> <command> …`,
-where an empty user means no change of user. On Linux the kernel is asked to kill this process as
+Run as a script in front of the command:
+`python -I -S end_with_parent.py <parent's pid> <user> <command> …`, where an empty user means no
+change of user. On Linux the kernel is asked to kill this process as
 soon as its parent is gone, and the request outlives `exec`. Elsewhere the command simply runs.
 Standard library alone, and little of it: every start of every child passes here.
 """

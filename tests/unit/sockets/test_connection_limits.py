@@ -1,4 +1,4 @@
-"""The doorkeeper counts who connects, and turns away what is too much; nobody pays for others."""
+"""Who connects is counted, and turned away if it is too much; nobody pays for others."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from uuid import UUID
 import pytest
 
 from backend.domain.errors import RateLimited
-from backend.sockets.doorkeeper import (
+from backend.sockets.connection_limits import (
     ADDRESS_CONNECTS,
     USER_CONNECTS,
     WINDOW_SECONDS,
-    Doorkeeper,
+    ConnectionLimits,
 )
 from tests.support.clock import SettableClock
 
@@ -21,11 +21,11 @@ MOST_SOCKETS = 3
 
 
 class Door:
-    """A doorkeeper at a moment that a test sets."""
+    """Limits at a moment that a test sets."""
 
     def __init__(self) -> None:
         self.clock = SettableClock()
-        self.keeper = Doorkeeper(MOST_SOCKETS, self.clock)
+        self.keeper = ConnectionLimits(MOST_SOCKETS, self.clock)
 
     def by_address(self, address: str) -> None:
         self.keeper.check_address(address)
