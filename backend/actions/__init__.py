@@ -2,6 +2,6 @@
 
 Nothing leaves the process before the commit: events and tasks wait in the transaction and go out
 after it. Only modules that the worker alone imports may import llm: ``renegotiating``,
-``reading_by_model``, ``spending``, ``watching``, and of :mod:`backend.actions.reply` those that
+``reading_by_model``, ``budget``, ``watching``, and of :mod:`backend.actions.reply` those that
 write.
 """
