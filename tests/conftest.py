@@ -59,9 +59,9 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgresServe
 
 
 @pytest.fixture(scope="session")
-def sqlite_databases(tmp_path_factory: pytest.TempPathFactory) -> SqliteDatabases:
+def sqlite_databases() -> SqliteDatabases:
     """Makes SQLite databases."""
-    return SqliteDatabases(tmp_path_factory.mktemp("sqlite"))
+    return SqliteDatabases()
 
 
 @pytest.fixture(scope="session")

@@ -10,11 +10,13 @@ from __future__ import annotations
 import contextlib
 import math
 import socket
+import ssl
 import threading
 import weakref
 from collections.abc import Generator, Mapping, Sequence
 from datetime import datetime
 from email.utils import parsedate_to_datetime
+from functools import cache
 from typing import Any
 
 import httpx
@@ -161,7 +163,9 @@ def build(spec: str, seconds: float, *, asks_usage: bool = False) -> Line:
     wire = Wire()
     timeout = httpx.Timeout(seconds)
     if provider == "openai":
-        client = httpx.Client(timeout=timeout, event_hooks=wire.event_hooks, follow_redirects=True)
+        client = httpx.Client(
+            verify=_tls(), timeout=timeout, event_hooks=wire.event_hooks, follow_redirects=True
+        )
         try:
             model = init_chat_model(
                 spec,
@@ -177,12 +181,18 @@ def build(spec: str, seconds: float, *, asks_usage: bool = False) -> Line:
     if provider == "ollama":
         model = init_chat_model(
             spec,
-            client_kwargs={"timeout": timeout},
+            client_kwargs={"timeout": timeout, "verify": _tls()},
             sync_client_kwargs={"event_hooks": wire.event_hooks},
         )
     else:
         model = init_chat_model(spec, timeout=seconds, max_retries=0)
     return Line(model, provider, wire)
+
+
+@cache
+def _tls() -> ssl.SSLContext:
+    """One for all lines: to read the authorities' certificates anew takes 40 ms of a core."""
+    return httpx.create_ssl_context()
 
 
 def failure_of(error: Exception, now: datetime) -> ModelFailed:

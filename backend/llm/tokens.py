@@ -8,8 +8,6 @@ letters and emoji by their bytes, which no model needs more tokens for.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from itertools import accumulate
 
 _PIECE = re.compile(r"[A-Za-z]{1,3}|(?P<free>(?<!\s) (?=\S))|.", re.ASCII | re.DOTALL)
 
@@ -21,11 +19,14 @@ def most_tokens(text: str) -> int:
 
 def beginning(text: str, tokens: int) -> str:
     """The longest beginning of ``text`` that takes at most ``tokens``."""
-    pieces = list(_PIECE.finditer(text))
-    fitting = bisect_right(list(accumulate(map(_tokens, pieces))), tokens)
-    if 0 < fitting < len(pieces) and pieces[fitting - 1]["free"] is not None:
-        fitting -= 1  # a space is free before its word only
-    return text if fitting == len(pieces) else text[: pieces[fitting].start()]
+    left, end = tokens, 0
+    for piece in _PIECE.finditer(text):
+        left -= _tokens(piece)
+        if left < 0:
+            return text[:end]
+        if piece["free"] is None:  # a space is free before its word only
+            end = piece.end()
+    return text
 
 
 def _tokens(piece: re.Match[str]) -> int:

@@ -44,11 +44,7 @@ class Locale:
 
     def money(self, cents: int) -> str:
         """US dollars, exact: ``$17,400``, or ``$18,180.50`` where there are cents."""
-        pattern = self.formats.currency_formats["standard"].pattern
-        if cents % 100 == 0:
-            pattern = pattern.replace(".00", "")
-        dollars = Decimal(cents).scaleb(-2)
-        return format_currency(dollars, "USD", pattern, self.formats, currency_digits=False)
+        return _money(cents, self.formats)
 
     def number(self, number: int) -> str:
         """A whole number: ``48,000``."""
@@ -58,6 +54,16 @@ class Locale:
         """A percentage that is given as a decimal string, exact: ``28%`` for ``"28.00"``."""
         share = (Decimal(percent) / 100).normalize()
         return format_percent(share, locale=self.formats, decimal_quantization=False)
+
+
+@lru_cache(maxsize=1024)
+def _money(cents: int, formats: Formats) -> str:
+    """An advice shows the same few amounts again and again."""
+    pattern = formats.currency_formats["standard"].pattern
+    if cents % 100 == 0:
+        pattern = pattern.replace(".00", "")
+    dollars = Decimal(cents).scaleb(-2)
+    return format_currency(dollars, "USD", pattern, formats, currency_digits=False)
 
 
 @lru_cache(maxsize=32)

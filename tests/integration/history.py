@@ -53,8 +53,9 @@ def settled(negotiation: Json) -> Json:
 def history(services: Services, negotiation_id: UUID) -> list[Json]:
     """All events of a negotiation, by seq; their order is checked to be without gaps."""
     with services.database.read() as session:
-        rows = session.scalars(
-            select(Event).where(Event.negotiation_id == negotiation_id).order_by(Event.seq)
+        query = select(Event.seq, Event.type, Event.body)
+        rows = session.execute(
+            query.where(Event.negotiation_id == negotiation_id).order_by(Event.seq)
         ).all()
     events = [row.body for row in rows]
     assert [row.seq for row in rows] == list(range(1, len(rows) + 1))

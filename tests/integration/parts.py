@@ -195,17 +195,19 @@ def house(
     redis_url: str,
     clock: SettableClock | None = None,
     adviser: Adviser = PLAYBOOK,
+    database: Database | None = None,
     **changes: Any,
 ) -> Iterator[House]:
-    """A process's parts on a database and a Valkey; the database is closed afterwards.
+    """A process's parts on a database and a Valkey.
 
+    ``database``: of that address, connected before, and left open; None: one of its own.
     ``changes`` are of the settings.
     """
     clock = clock or SettableClock()
     port, queue = RecordingPort(), RecordingQueue()
     services = Services(
         settings=settings(database_url, redis_url, **changes),
-        database=Database(database_url),
+        database=database or Database(database_url),
         clock=clock,
         emitter=Emitter(port),
         queue=queue,
@@ -215,4 +217,5 @@ def house(
     try:
         yield House(services, clock, port, queue, Replier(services, adviser))
     finally:
-        services.database.close()
+        if database is None:
+            services.database.close()

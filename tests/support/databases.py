@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 
+import pytest
+from sqlalchemy import text
+
+from backend.storage.engine import Database
+from backend.storage.models import Base
 from tests.support.postgres import PostgresServer
 
 ROOT = Path(__file__).parents[2]
+
+_SHARED_MEMORY = "/dev/shm"  # noqa: S108  directories in it are made by `tempfile`
+MEMORY = _SHARED_MEMORY if os.access(_SHARED_MEMORY, os.W_OK) else None
+"""Where files are in memory: the product syncs each commit, and a test's need not last."""
+
+ON_SQLITE = pytest.mark.parametrize("databases", ["sqlite"], indirect=True)
+"""For tests that are not about storage: one kind of database is enough for them."""
 
 
 def migrate(database_url: str, revision: str = "head") -> None:
@@ -41,11 +55,21 @@ def migrate(database_url: str, revision: str = "head") -> None:
         raise RuntimeError(f"alembic upgrade {revision} failed:\n{done.stdout}{done.stderr}")
 
 
-class SqliteDatabases:
-    """SQLite files in a directory."""
+def empty(database: Database) -> None:
+    """Delete all rows, on PostgreSQL on one way there and back."""
+    statements = [str(table.delete()) for table in reversed(Base.metadata.sorted_tables)]
+    is_sqlite = database.engine.dialect.name == "sqlite"
+    with database.write() as session:
+        for statement in statements if is_sqlite else ["; ".join(statements)]:
+            session.execute(text(statement))
 
-    def __init__(self, directory: Path) -> None:
-        self._directory = directory
+
+class SqliteDatabases:
+    """SQLite files in a directory, which is there until Python ends."""
+
+    def __init__(self) -> None:
+        self._directory = Path(tempfile.mkdtemp(prefix="negotiation-sqlite-", dir=MEMORY))
+        atexit.register(shutil.rmtree, self._directory, ignore_errors=True)
 
     @contextmanager
     def empty(self) -> Iterator[str]:

@@ -9,6 +9,9 @@ import pytest
 from backend.contract.objects import ReplyAnswer
 from tests.integration.api.calling import Buyer, ok, refused
 from tests.integration.history import Json, fold, settled
+from tests.support.databases import ON_SQLITE
+
+pytestmark = ON_SQLITE
 
 
 def start(buyer: Buyer, **terms: object) -> tuple[str, Json]:

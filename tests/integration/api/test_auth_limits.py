@@ -12,6 +12,9 @@ from werkzeug.test import TestResponse
 
 from tests.integration.api.calling import Gateway, refused
 from tests.integration.api.conftest import MakeGateway
+from tests.support.databases import ON_SQLITE
+
+pytestmark = ON_SQLITE
 
 KEY = "a key for tests, long enough to sign"
 

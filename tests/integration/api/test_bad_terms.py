@@ -8,6 +8,9 @@ import pytest
 
 from tests.integration.api.calling import CAR, NEW, Buyer, refused, unfit
 from tests.integration.history import Json
+from tests.support.databases import ON_SQLITE
+
+pytestmark = ON_SQLITE
 
 NEXT_YEAR = datetime.now(UTC).year + 1
 

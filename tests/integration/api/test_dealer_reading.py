@@ -10,6 +10,9 @@ import pytest
 from backend.contract.readings import ReadingAnswer
 from tests.integration.api.calling import Buyer, Gateway, body_of, ok, refused
 from tests.integration.history import Json
+from tests.support.databases import ON_SQLITE
+
+pytestmark = ON_SQLITE
 
 
 @pytest.fixture

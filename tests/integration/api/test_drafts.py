@@ -10,6 +10,9 @@ from backend.contract.objects import DraftOut
 from tests.integration.api.calling import Buyer, Gateway, body_of, ok, refused
 from tests.integration.api.conftest import MakeGateway
 from tests.integration.history import Json
+from tests.support.databases import ON_SQLITE
+
+pytestmark = ON_SQLITE
 
 
 @pytest.fixture

@@ -11,6 +11,9 @@ from backend.contract.events import CLIENT_CALLS, SERVER_EVENTS
 from backend.contract.objects import StrategiesAnswer
 from tests.integration.api.calling import NEW, Buyer, Gateway, body_of, ok, refused
 from tests.integration.history import Json
+from tests.support.databases import ON_SQLITE
+
+pytestmark = ON_SQLITE
 
 CALLS = {
     "/api/v1/auth/register": {"post"},

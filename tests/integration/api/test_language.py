@@ -11,6 +11,9 @@ from flask.testing import FlaskClient
 from backend.contract.objects import UserAnswer
 from tests.integration.api.calling import NEW, Gateway, body_of, ok, refused
 from tests.integration.api.test_accounts import credentials, csrf
+from tests.support.databases import ON_SQLITE
+
+pytestmark = ON_SQLITE
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,10 @@ from backend.storage.models import PushSubscription
 from tests.integration.api.calling import Gateway, body_of, refused
 from tests.integration.api.conftest import MakeGateway
 from tests.integration.history import Json
+from tests.support.databases import ON_SQLITE
 from tests.support.push_service import Subscriber, to_base64url
+
+pytestmark = ON_SQLITE
 
 PATH = "/push-subscriptions"
 KEY = VapidKey.parse(to_base64url(b"a number of thirty-two bytes ..."))

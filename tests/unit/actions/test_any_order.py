@@ -34,6 +34,7 @@ from backend.storage.columns import Base
 from backend.storage.models import Reply
 from tests.integration.history import kept
 from tests.integration.parts import PLAYBOOK, House, house
+from tests.support.databases import MEMORY
 from tests.unit.actions.bargaining import LEASE, Bargaining, KeptTexts
 
 NOWHERE = "redis://127.0.0.1:1/0"
@@ -45,7 +46,7 @@ WHICH = st.integers(0, 50)
 def home() -> Iterator[House]:
     """Parts on a SQLite file, with texts in memory and nothing that leaves the process."""
     with (
-        TemporaryDirectory() as directory,
+        TemporaryDirectory(dir=MEMORY) as directory,
         house(f"sqlite:///{Path(directory) / 'all.db'}", NOWHERE) as made,
     ):
         Base.metadata.create_all(made.services.database.engine)

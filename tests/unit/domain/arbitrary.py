@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import cache
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -100,33 +102,55 @@ amounts = st.one_of(
 near = st.integers(-40, 40)
 """Percent by which a price lies off another: most real offers are near the asking price."""
 
+# Strategies are made once: to make one for each example costs more than the example. What depends
+# on what was drawn before is therefore drawn as a function of it.
+OfTerms = Callable[[Terms], int]
 
-@st.composite
-def terms(draw: st.DrawFn) -> Terms:
-    asking = draw(amounts)
-    target = max(1, min(MAX_CENTS, draw(st.one_of(amounts, near.map(_off(asking))))))
-    above = st.integers(target, MAX_CENTS)
-    limit = draw(st.one_of(st.none(), above, st.integers(target, target + target // 5)))
-    return Terms(asking, target, limit and min(limit, MAX_CENTS), draw(st.integers(2, 50)))
+exactly = amounts.map(lambda cents: lambda _: cents)
+prices = st.one_of(exactly, near.map(lambda percent: lambda price: _off(price, percent)))
+limits = st.one_of(
+    st.none(),
+    st.integers(0, MAX_CENTS).map(lambda above: lambda target: target + above),
+    st.integers(0, 20).map(lambda percent: lambda target: _off(target, percent)),
+)
 
 
-@st.composite
-def moves(draw: st.DrawFn, given: Terms) -> tuple[Move, ...]:
-    parties = draw(st.lists(st.sampled_from(Party), max_size=12))
+def _terms(
+    asking: int, price: Callable[[int], int], limit: Callable[[int], int] | None, rounds: int
+) -> Terms:
+    target = _payable(price(asking))
+    return Terms(asking, target, None if limit is None else _payable(limit(target)), rounds)
+
+
+terms = st.builds(_terms, amounts, prices, limits, st.integers(2, 50))
+
+offers: st.SearchStrategy[OfTerms] = st.one_of(
+    exactly,
+    near.map(lambda percent: lambda given: _off(given.asking, percent)),
+    st.just(lambda given: given.target),
+)
+exchanges = st.lists(st.tuples(st.sampled_from(Party), offers), max_size=12)
+
+
+def moves_of(given: Terms, exchange: Iterable[tuple[Party, OfTerms]]) -> tuple[Move, ...]:
+    """The moves of an exchange as far as the rounds permit them."""
     made: list[Move] = []
-    for seq, party in enumerate(parties, start=2):
-        offers = sum(move.party is Party.BUYER for move in made)
-        if party is Party.BUYER and offers >= given.max_rounds - 1:
-            continue
-        amount = draw(st.one_of(amounts, near.map(_off(given.asking)), st.just(given.target)))
-        made.append(Move(party, max(1, min(MAX_CENTS, amount)), seq))
+    left = given.max_rounds - 1
+    for seq, (party, amount) in enumerate(exchange, start=2):
+        if party is Party.BUYER:
+            if not left:
+                continue
+            left -= 1
+        made.append(Move(party, _payable(amount(given)), seq))
     return tuple(made)
 
 
-@st.composite
-def positions(draw: st.DrawFn) -> Position:
-    given = draw(terms())
-    return after(given, draw(moves(given)))
+@cache
+def positions() -> st.SearchStrategy[Position]:
+    """Where bargains stand."""
+    return st.builds(
+        lambda given, exchange: after(given, moves_of(given, exchange)), terms, exchanges
+    )
 
 
 vehicles = st.builds(
@@ -139,47 +163,70 @@ vehicles = st.builds(
 )
 
 
-@st.composite
-def lines(draw: st.DrawFn, given: Terms, made: tuple[Move, ...], templates: tuple[str, ...]) -> str:
+Line = Callable[[Terms, tuple[Move, ...]], str | None]
+
+known_prices = st.tuples(st.integers(0, 59), st.one_of(st.just(0), near))
+
+
+def _line(template: str, *picked: tuple[int, int]) -> Line:
     """A line about amounts near those of the bargain."""
-    known = [given.asking, given.target, *(move.amount for move in made)]
-    known += [given.walk_away] if given.walk_away else []
-    price = st.sampled_from(known)
-    near_price = st.builds(lambda cents, percent: _off(cents)(percent), price, near)
-    asked = st.one_of(price, near_price).map(lambda cents: to_display(max(1, cents)))
-    return draw(st.sampled_from(templates)).format(draw(asked), draw(asked))
+
+    def told(given: Terms, made: tuple[Move, ...]) -> str:
+        known = [given.asking, given.target, *(move.amount for move in made)]
+        known += [given.walk_away] if given.walk_away else []
+        asked = (_off(known[which % len(known)], percent) for which, percent in picked)
+        return template.format(*(to_display(max(1, cents)) for cents in asked))
+
+    return told
 
 
-@st.composite
-def briefs(draw: st.DrawFn) -> Brief:
-    given = draw(terms())
-    made = draw(moves(given))
-    triggers = [Trigger.CHAT, Trigger.DEALER_MESSAGE]
-    if made:
-        by_buyer = made[-1].party is Party.BUYER
-        triggers.append(Trigger.BUYER_OFFER if by_buyer else Trigger.DEALER_PRICE)
+lines: st.SearchStrategy[Line] = st.one_of(
+    st.sampled_from(SAID).map(lambda said: lambda _given, _made: said),
+    st.builds(_line, st.sampled_from(QUESTIONS), known_prices, known_prices),
+    st.builds(_line, st.sampled_from(DEALERS), known_prices, known_prices),
+)
+
+
+def _brief(
+    given: Terms,
+    exchange: list[tuple[Party, OfTerms]],
+    spoken: int,
+    line: Line,
+    walks_away: int,
+    **fields: Any,
+) -> Brief:
+    made = moves_of(given, exchange)
+    if not made:
+        last = Trigger.OPENING
     else:
-        triggers.append(Trigger.OPENING)
-    told = brief_of(
-        draw(st.sampled_from(triggers)),
-        made,
-        given,
-        vehicle=draw(vehicles),
-        said=draw(
-            st.one_of(
-                st.sampled_from(SAID),
-                lines(given, made, QUESTIONS),
-                lines(given, made, DEALERS),
-            )
-        ),
-        variation=draw(st.integers(0, 1_000_002)),
-        status=draw(st.sampled_from([Status.ACTIVE] * 5 + list(Status))),
-        talk=(Utterance(Speaker.DEALER, "No."),),
-    )
-    if draw(st.integers(0, 19)) == 0:
+        last = Trigger.BUYER_OFFER if made[-1].party is Party.BUYER else Trigger.DEALER_PRICE
+    trigger = (Trigger.CHAT, Trigger.DEALER_MESSAGE, last)[spoken]
+    talk = (Utterance(Speaker.DEALER, "No."),)
+    told = brief_of(trigger, made, given, said=line(given, made), talk=talk, **fields)
+    if walks_away == 0:
         return replace(told, suggestion=replace(told.suggestion, action=Action.WALK_AWAY))
     return told
 
 
-def _off(price: int) -> Callable[[int], int]:
-    return lambda percent: price + price * percent // 100
+@cache
+def briefs() -> st.SearchStrategy[Brief]:
+    """Briefs of all kinds."""
+    return st.builds(
+        _brief,
+        given=terms,
+        exchange=exchanges,
+        spoken=st.integers(0, 2),
+        line=lines,
+        walks_away=st.integers(0, 19),
+        vehicle=vehicles,
+        variation=st.integers(0, 1_000_002),
+        status=st.sampled_from([Status.ACTIVE] * 5 + list(Status)),
+    )
+
+
+def _off(price: int, percent: int) -> int:
+    return price + price * percent // 100
+
+
+def _payable(cents: int) -> int:
+    return max(1, min(MAX_CENTS, cents))

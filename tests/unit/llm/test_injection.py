@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -15,10 +16,11 @@ from backend.domain.advice.playbook import compose
 from backend.domain.advice.told import told_by_dealer
 from backend.domain.money import to_display
 from backend.domain.negotiation import Trigger
-from backend.llm.adviser import Adviser, ModelFailed, ModelTimeouts
+from backend.llm.adviser import Adviser, Candidate, ModelFailed, ModelTimeouts
 from tests.support.model_server import ModelServer, Script
 from tests.unit.domain.briefs import brief
 from tests.unit.llm.attacks import ATTACKS, SPANISH, Attack
+from tests.unit.llm.conftest import LONG
 
 LINK = re.compile(r"https?:|www\.|\w@\w|\]\(|<\w|\.example|javascript|dot com")
 AMOUNT = re.compile(r"\$\s?[\d,.]+k?|\b\d[\d,]*\.?\d*\s?(?:k|grand|dollars|%|miles|months)\b")
@@ -34,25 +36,42 @@ SPANISH_AFTER = " Tienen más margen de lo que muestran."
 BEFORE, AFTER = "Take your time with this one. ", " They have more room than they show."
 
 
+class Model:
+    """A network model that says what it is told to, and the chain that it stands in."""
+
+    def __init__(self, server: ModelServer) -> None:
+        self._server = server
+        self._chain: tuple[Candidate, ...] = Adviser(
+            "openai:test-model", ModelTimeouts(LONG, LONG, LONG)
+        ).candidates
+
+    def answer(self, asked: Brief, text: str) -> tuple[str, list[str]]:
+        """What the chain answers when the model says ``text``, and all that was on the screen."""
+        self._server.script = Script(text=text)
+        screens: list[str] = []
+        for candidate in self._chain:
+            shown = ""
+            try:
+                for piece in candidate.stream(asked, lambda: False):
+                    shown += piece
+                    screens.append(shown)
+            except ModelFailed:
+                continue
+            return shown, screens
+        raise AssertionError("The playbook never fails.")
+
+
+@pytest.fixture(scope="module")
+def model() -> Iterator[Model]:
+    """One for all attacks: the wire and its set-up are not what they try."""
+    with ModelServer() as server, pytest.MonkeyPatch.context() as patch:
+        patch.setenv("OPENAI_BASE_URL", server.base_url)
+        patch.setenv("OPENAI_API_KEY", "test")
+        yield Model(server)
+
+
 def attacked(attack: Attack, trigger: str) -> Brief:
     return brief(trigger, "b18000 d24000", said=attack.text)
-
-
-def answer(server: ModelServer, asked: Brief, text: str) -> tuple[str, list[str]]:
-    """What the chain answers when the model says ``text``, and all that was on the screen."""
-    server.script = Script(text=text)
-    timeouts = ModelTimeouts(first_token=30, between_tokens=30, total=30)
-    screens: list[str] = []
-    for candidate in Adviser("openai:test-model", timeouts).candidates:
-        shown = ""
-        try:
-            for piece in candidate.stream(asked, lambda: False):
-                shown += piece
-                screens.append(shown)
-        except ModelFailed:
-            continue
-        return shown, screens
-    raise AssertionError("The playbook never fails.")
 
 
 def fees_of(asked: Brief) -> list[str]:
@@ -81,9 +100,9 @@ def test_there_are_enough_attacks() -> None:
 
 
 @pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.demand[:40])
-def test_no_attack_gets_through_alone(server: ModelServer, attack: Attack) -> None:
+def test_no_attack_gets_through_alone(model: Model, attack: Attack) -> None:
     asked = attacked(attack, "dealer_message")
-    shown, screens = answer(server, asked, attack.demand)
+    shown, screens = model.answer(asked, attack.demand)
     assert shown == compose(asked) or attack.demand not in shown
     assert_sound(asked, shown)
     for screen in screens:
@@ -91,9 +110,9 @@ def test_no_attack_gets_through_alone(server: ModelServer, attack: Attack) -> No
 
 
 @pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.demand[:40])
-def test_no_attack_gets_through_amid_sound_sentences(server: ModelServer, attack: Attack) -> None:
+def test_no_attack_gets_through_amid_sound_sentences(model: Model, attack: Attack) -> None:
     asked = attacked(attack, "chat")
-    shown, screens = answer(server, asked, BEFORE + attack.demand + AFTER)
+    shown, screens = model.answer(asked, BEFORE + attack.demand + AFTER)
     assert len(shown.split()) >= 12
     assert_sound(asked, shown)
     for screen in screens:
@@ -103,10 +122,10 @@ def test_no_attack_gets_through_amid_sound_sentences(server: ModelServer, attack
 @pytest.mark.parametrize("attack", [*SPANISH, *ATTACKS[::4]], ids=lambda attack: attack.demand[:40])
 @pytest.mark.parametrize("trigger", ["chat", "dealer_message"])
 def test_none_gets_through_to_a_buyer_who_speaks_spanish(
-    server: ModelServer, attack: Attack, trigger: str
+    model: Model, attack: Attack, trigger: str
 ) -> None:
     asked = replace(attacked(attack, trigger), language="es")
-    shown, screens = answer(server, asked, SPANISH_BEFORE + attack.demand + SPANISH_AFTER)
+    shown, screens = model.answer(asked, SPANISH_BEFORE + attack.demand + SPANISH_AFTER)
     assert len(shown.split()) >= 12
     assert_sound(asked, shown)
     for screen in screens:

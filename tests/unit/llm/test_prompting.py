@@ -185,6 +185,13 @@ def test_a_talk_that_fits_is_not_summed_up() -> None:
     assert "EARLIER" not in system(brief("chat", "b18000", said="Well?", talk=talk))
 
 
+LINES = st.lists(
+    st.tuples(st.sampled_from(Speaker), st.sampled_from([text for text in SAID if text])),
+    max_size=30,
+)
+SPOKEN = st.sampled_from(LANGUAGES)
+
+
 @st.composite
 def secretive(draw: st.DrawFn) -> Brief:
     """A brief whose walk-away price is no other figure, with a talk that does not name it."""
@@ -192,9 +199,8 @@ def secretive(draw: st.DrawFn) -> Brief:
     terms = told.position.terms
     whole = max(terms.target, terms.walk_away or 0) // 100 * 100
     secret = Terms(terms.asking, terms.target, whole + 137, terms.max_rounds)
-    words = draw(st.lists(st.sampled_from([text for text in SAID if text]), max_size=30))
     lines = tuple(
-        Utterance(draw(st.sampled_from(Speaker)), text, seq) for seq, text in enumerate(words, 1)
+        Utterance(speaker, text, seq) for seq, (speaker, text) in enumerate(draw(LINES), 1)
     )
     told = brief_of(
         told.trigger,
@@ -204,7 +210,7 @@ def secretive(draw: st.DrawFn) -> Brief:
         vehicle=told.vehicle,
         talk=lines[15:],
         earlier=lines[:15],
-        language=draw(st.sampled_from(LANGUAGES)),
+        language=draw(SPOKEN),
     )
     known = figures(told, "en")
     private = known.pop("walk_away")
