@@ -6,7 +6,6 @@ import json
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
 
 import pytest
 from structlog.contextvars import merge_contextvars
@@ -17,6 +16,7 @@ from backend.queueing import GENERATE_REPLY
 from tests.integration.history import Json
 from tests.integration.parts import House
 from tests.integration.sockets.live import LiveGateway, live_gateway
+from tests.integration.worker.conftest import Worker
 from tests.support.secrets import all_quoted
 from tests.support.valkey import ValkeyServer
 
@@ -40,13 +40,13 @@ def logged(caplog: pytest.LogCaptureFixture) -> Iterator[list[str]]:
 
 @pytest.fixture
 def gateway(
-    worker: Any, home: House, worker_database_url: str, valkey: ValkeyServer
+    worker: Worker, home: House, worker_database_url: str, valkey: ValkeyServer
 ) -> Iterator[LiveGateway]:
     with live_gateway(worker_database_url, valkey.url) as live:
         yield live
 
 
-def talk(gateway: LiveGateway, worker: Any) -> list[str]:
+def talk(gateway: LiveGateway, worker: Worker) -> list[str]:
     """A talk in which everything happens; what of it may stand in no log."""
     client = gateway.anonymous()
     credentials = {"email": "rosalind.buyer@example.com", "password": PASSWORD}
@@ -63,7 +63,7 @@ def talk(gateway: LiveGateway, worker: Any) -> list[str]:
     assert len(tokens) == 3
 
     def work(posted: Json) -> None:
-        worker.app.tasks[GENERATE_REPLY](posted["reply"]["id"])
+        worker.run(GENERATE_REPLY, posted["reply"]["id"])
 
     buyer = gateway.buyer()
     opened = buyer.opened(walk_away_price=LIMIT, label=LABEL)
@@ -85,9 +85,9 @@ def talk(gateway: LiveGateway, worker: Any) -> list[str]:
         assert buyer.post(f"{path}/drafts", {"kind": "text", "tone": "firm"}).status_code == 200
         assert buyer.get("/negotiations", search=LABEL).status_code == 200
         last_seq = buyer.read(path)["last_seq"]
-        worker.app.tasks[queueing.RENEGOTIATE](opened["negotiation"]["id"], last_seq)
+        worker.run(queueing.RENEGOTIATE, opened["negotiation"]["id"], last_seq)
         for task in (queueing.SWEEP_REPLIES, queueing.EXPIRE_NEGOTIATIONS):
-            worker.app.tasks[task]()
+            worker.run(task)
         told = len(tab.heard)
     assert told
     messages = [event["message"] for event in buyer.events(path) if "message" in event]
@@ -100,7 +100,7 @@ def talk(gateway: LiveGateway, worker: Any) -> list[str]:
 
 
 def test_no_record_of_a_whole_talk_holds_a_text_or_a_token(
-    worker: Any, gateway: LiveGateway, caplog: pytest.LogCaptureFixture
+    worker: Worker, gateway: LiveGateway, caplog: pytest.LogCaptureFixture
 ) -> None:
     with logged(caplog) as written:
         secrets = talk(gateway, worker)

@@ -21,11 +21,7 @@ from backend.clock import system_clock
 from backend.storage.models import Login, Negotiation
 from tests.integration.history import check_promises, kept, reply_row
 from tests.integration.parts import House
-
-
-def run(worker: Any, task: str, *arguments: object) -> None:
-    """Do a task as a worker does."""
-    worker.app.tasks[task](*arguments)
+from tests.integration.worker.conftest import Worker
 
 
 def sent(valkey_url: str, queue: str) -> list[tuple[str, list[Any]]]:
@@ -54,29 +50,29 @@ def copies(home: House, negotiation_id: UUID, count: int) -> list[str]:
     return [str(each["id"]) for each in made]
 
 
-def test_a_reply_is_written(worker: Any, home: House, buyer: Author) -> None:
+def test_a_reply_is_written(worker: Worker, home: House, buyer: Author) -> None:
     negotiation_id = home.open(buyer)
     [reply_id] = home.queue.take_replies()
-    run(worker, queueing.GENERATE_REPLY, str(reply_id))
+    worker.run(queueing.GENERATE_REPLY, str(reply_id))
     assert reply_row(home.services, reply_id).status == "complete"
     check_promises(home.services, negotiation_id)
 
 
 def test_stranded_replies_are_sent_again(
-    worker: Any, home: House, buyer: Author, valkey_url: str
+    worker: Worker, home: House, buyer: Author, valkey_url: str
 ) -> None:
     home.queue.is_down = True
     home.open(buyer)
     home.queue.is_down = False
-    run(worker, queueing.SWEEP_REPLIES)
+    worker.run(queueing.SWEEP_REPLIES)
     [(task, [reply_id])] = sent(valkey_url, queueing.REPLIES)
     assert task == queueing.GENERATE_REPLY
-    run(worker, task, reply_id)
+    worker.run(task, reply_id)
     assert reply_row(home.services, UUID(reply_id)).status == "complete"
 
 
 def test_a_plan_goes_through_all_pages_and_ends(
-    worker: Any, home: House, buyer: Author, valkey_url: str
+    worker: Worker, home: House, buyer: Author, valkey_url: str
 ) -> None:
     """Also where its last page is as long as any other."""
     negotiation_id = home.opened(buyer)
@@ -85,7 +81,7 @@ def test_a_plan_goes_through_all_pages_and_ends(
     with redis.Redis.from_url(valkey_url) as client:
         for plan in plans:
             assert len(plans) <= 3, "it begins anew for ever"
-            run(worker, queueing.PLAN_RENEGOTIATION, *plan)
+            worker.run(queueing.PLAN_RENEGOTIATION, *plan)
             told = sent(valkey_url, queueing.BATCH)
             client.delete(queueing.BATCH)
             plans += [tuple(args) for task, args in told if task == queueing.PLAN_RENEGOTIATION]
@@ -95,50 +91,52 @@ def test_a_plan_goes_through_all_pages_and_ends(
     assert plans == [(None, None), (3, quiet[PAGE - 1]), (3, quiet[-1])]
 
 
-def test_a_quiet_negotiation_gets_a_fresh_advice(worker: Any, home: House, buyer: Author) -> None:
+def test_a_quiet_negotiation_gets_a_fresh_advice(
+    worker: Worker, home: House, buyer: Author
+) -> None:
     negotiation_id = home.opened(buyer)
     last_seq = kept(home.services, negotiation_id).negotiation["last_seq"]
-    run(worker, queueing.RENEGOTIATE, str(negotiation_id), last_seq - 1)
+    worker.run(queueing.RENEGOTIATE, str(negotiation_id), last_seq - 1)
     assert kept(home.services, negotiation_id).negotiation["last_seq"] == last_seq
-    run(worker, queueing.RENEGOTIATE, str(negotiation_id), last_seq)
+    worker.run(queueing.RENEGOTIATE, str(negotiation_id), last_seq)
     events = check_promises(home.services, negotiation_id)[last_seq:]
     assert [event["type"] for event in events] == ["new_message"]
     assert events[0]["message"]["kind"] == "advice"
 
 
-def test_what_nobody_touched_for_long_is_closed(worker: Any, home: House, buyer: Author) -> None:
+def test_what_nobody_touched_for_long_is_closed(worker: Worker, home: House, buyer: Author) -> None:
     old = home.opened(buyer)
     home.clock.now = system_clock()
     fresh = home.opened(buyer)
-    run(worker, queueing.EXPIRE_NEGOTIATIONS)
+    worker.run(queueing.EXPIRE_NEGOTIATIONS)
     statuses = [kept(home.services, each).negotiation["status"] for each in (old, fresh)]
     assert statuses == ["expired", "active"]
 
 
-def test_logins_that_nobody_can_use_are_forgotten(worker: Any, home: House) -> None:
+def test_logins_that_nobody_can_use_are_forgotten(worker: Worker, home: House) -> None:
     old = accounts.register(home.services, f"{uuid4()}@example.com", "correct horse battery")
     home.clock.now = system_clock() - timedelta(days=1)
     fresh = accounts.register(home.services, f"{uuid4()}@example.com", "correct horse battery")
-    run(worker, queueing.FORGET_ENDED_LOGINS)
+    worker.run(queueing.FORGET_ENDED_LOGINS)
     with home.services.database.read() as session:
         ids = set(session.scalars(select(Login.id)))
     assert fresh.login_id in ids
     assert old.login_id not in ids
 
 
-def test_notifications_need_a_key(worker: Any, home: House) -> None:
-    assert worker.push_sender() is None
-    run(worker, queueing.DELIVER_NOTIFICATIONS)
+def test_notifications_need_a_key(worker: Worker, home: House) -> None:
+    assert worker.upkeep.push_sender() is None
+    worker.run(queueing.DELIVER_NOTIFICATIONS)
 
 
 def test_a_worker_that_ends_hands_its_tasks_to_others(
-    worker: Any, home: House, buyer: Author, valkey_url: str
+    worker: Worker, home: House, buyer: Author, valkey_url: str
 ) -> None:
     home.open(buyer)
     [reply_id] = home.queue.take_replies()
-    assert worker.replier() is worker.replier()
+    assert worker.replies.replier() is worker.replies.replier()
     signals.worker_shutting_down.send(sender=None)
-    run(worker, queueing.GENERATE_REPLY, str(reply_id))
+    worker.run(queueing.GENERATE_REPLY, str(reply_id))
     assert reply_row(home.services, reply_id).status == "pending"
     assert sent(valkey_url, queueing.REPLIES) == [(queueing.GENERATE_REPLY, [str(reply_id)])]
-    worker.replier.cache_clear()  # this one claims nothing more
+    worker.replies.replier.cache_clear()  # this one claims nothing more

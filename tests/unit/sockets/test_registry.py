@@ -11,7 +11,13 @@ from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invariant, rule
 
 from backend.domain.errors import RateLimited
-from backend.sockets.registry import MAX_SUBSCRIPTIONS, LiveSocket, SocketRegistry
+from backend.sockets.registry import (
+    CALLS_SECONDS,
+    MAX_CALLS,
+    MAX_SUBSCRIPTIONS,
+    LiveSocket,
+    SocketRegistry,
+)
 
 USERS = [UUID(int=number) for number in range(1, 4)]
 LOGINS = [UUID(int=number) for number in range(11, 14)]
@@ -104,3 +110,17 @@ def test_a_socket_watches_so_many_and_no_more() -> None:
     registry.unwatch(socket, watched[0])
     registry.watch(socket, NEGOTIATIONS[0])
     assert registry.watchers_of(NEGOTIATIONS[0]) == [socket.sid]
+
+
+def test_calls_are_counted_in_windows() -> None:
+    socket, now = LiveSocket("a", USERS[0], LOGINS[0]), 500.0
+    for _ in range(MAX_CALLS):
+        socket.count_call(now)
+    for later, retry_after in ((0.0, 10), (4.0, 6)):
+        with pytest.raises(RateLimited) as refusal:
+            socket.count_call(now + later)
+        assert refusal.value.retry_after == retry_after
+    for _ in range(MAX_CALLS):
+        socket.count_call(now + CALLS_SECONDS)
+    with pytest.raises(RateLimited):
+        socket.count_call(now + CALLS_SECONDS)
