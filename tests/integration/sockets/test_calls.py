@@ -8,9 +8,9 @@ from uuid import UUID, uuid4
 
 import pytest
 import websocket
+from backend.sockets.doorkeeper import ADDRESS_CONNECTS
 from sqlalchemy import text
 
-from backend.sockets.doorkeeper import ADDRESS_CONNECTS
 from backend.sockets.registry import CALLS_SECONDS, MAX_CALLS
 from tests.faults.wire import Refused, Wire
 from tests.integration.api.calling import Buyer
