@@ -8,9 +8,9 @@ from uuid import UUID, uuid4
 
 import pytest
 import websocket
-from backend.sockets.doorkeeper import ADDRESS_CONNECTS
 from sqlalchemy import text
 
+from backend.sockets.connection_limits import ADDRESS_CONNECTS
 from backend.sockets.registry import CALLS_SECONDS, MAX_CALLS
 from tests.faults.wire import Refused, Wire
 from tests.integration.api.calling import Buyer
@@ -133,7 +133,7 @@ def test_an_address_is_what_trusted_proxies_say(
     """One address has knocked too often: is it the one that this connection is counted for?"""
     gateway = make_gateway(trusted_proxies=proxies)
     for _ in range(ADDRESS_CONNECTS):
-        gateway.doorkeeper.check_address("192.0.2.7")
+        gateway.connection_limits.check_address("192.0.2.7")
     address = gateway.base_url.replace("http", "ws") + "/socket.io/?EIO=4&transport=websocket"
     line = websocket.create_connection(
         address, timeout=10, suppress_origin=True, header=[f"X-Forwarded-For: {header}"]
