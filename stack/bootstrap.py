@@ -72,7 +72,8 @@ def prepare(what: str, arguments: list[str]) -> tuple[list[str], Mapping[str, st
         install(MODEL, "--no-deps")
     if "--web" in options:
         build_web()
-    return [str(PYTHON), *arguments], os.environ
+    # Nothing is compiled at its installation: who forbids it later would have it at every start.
+    return [str(PYTHON), *arguments], {**os.environ, "PYTHONDONTWRITEBYTECODE": ""}
 
 
 # Python
