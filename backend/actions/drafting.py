@@ -11,7 +11,8 @@ from backend.actions.requests import Author
 from backend.actions.services import Services
 from backend.contract.shapes import DraftAnswer
 from backend.domain import money
-from backend.domain.advice.drafts import Kind, Tone, draft_for
+from backend.domain.advice.drafts.composing import draft_for
+from backend.domain.advice.drafts.draft import Kind, Tone
 from backend.domain.negotiation import Status, check_open
 from backend.storage import history
 

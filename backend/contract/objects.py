@@ -13,7 +13,7 @@ from marshmallow import fields, validate
 
 from backend.contract.choices import MessageKind, MessageStatus, ReplyStatus, Role
 from backend.contract.fields import Choice, Moment, MoneyText
-from backend.domain.advice.drafts import Kind, Tone
+from backend.domain.advice.drafts.draft import Kind, Tone
 from backend.domain.negotiation import Status
 from backend.locales import LANGUAGES
 

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from backend.domain.advice.brief import Brief
-from backend.domain.advice.drafts import Kind, Purpose, Tone, draft_for, purpose_of
+from backend.domain.advice.drafts.composing import draft_for, purpose_of
+from backend.domain.advice.drafts.draft import Kind, Purpose, Tone
 from backend.domain.advice.guard import check_for_dealer, rules_for
 from backend.domain.money import to_display
 from backend.domain.negotiation import Terms

@@ -7,7 +7,8 @@ import re
 import pytest
 
 from backend.domain.advice.brief import Brief, Speaker, Utterance
-from backend.domain.advice.drafts import Kind, Purpose, Tone, draft_for, purpose_of
+from backend.domain.advice.drafts.composing import draft_for, purpose_of
+from backend.domain.advice.drafts.draft import Kind, Purpose, Tone
 from backend.domain.advice.figures import figures
 from backend.domain.advice.playbook import compose
 from backend.domain.advice.told import Yes, is_all_in, told_by_dealer

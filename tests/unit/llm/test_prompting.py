@@ -9,7 +9,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from backend.domain.advice.brief import Brief, Speaker, Utterance
-from backend.domain.advice.drafts import Kind, Tone, draft_for
+from backend.domain.advice.drafts.composing import draft_for
+from backend.domain.advice.drafts.draft import Kind, Tone
 from backend.domain.advice.earlier_talk import summary
 from backend.domain.advice.figures import figures
 from backend.domain.negotiation import Status, Terms
