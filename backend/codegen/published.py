@@ -10,8 +10,8 @@ import marshmallow as ma
 from marshmallow import fields, validate
 
 from backend.api import schemas
-from backend.contract import choices, events, message_data, objects, readings
-from backend.domain.advice.drafts.draft import Kind, Tone
+from backend.contract import choices, dealer_draft, events, message_data, objects, readings
+from backend.domain.advice.drafts import Kind, Tone
 from backend.domain.dealer_reading import Intent, Role
 from backend.domain.negotiation import Party, Status
 from backend.domain.pricing import STRATEGIES, Action
@@ -60,7 +60,7 @@ OBJECTS: dict[str, type[ma.Schema]] = {
     "PaymentObject": readings.PaymentOut,
     "SignalObject": readings.SignalOut,
     "ReadingObject": readings.ReadingOut,
-    "DraftAnswer": objects.DraftOut,
+    "DraftAnswer": dealer_draft.DraftOut,
     "SubscribedAck": events.SubscribeAck,
     "RefusedAck": events.ErrorAck,
 }

@@ -13,7 +13,6 @@ from marshmallow import fields, validate
 
 from backend.contract.choices import MessageKind, MessageStatus, ReplyStatus, Role
 from backend.contract.fields import Choice, Moment, MoneyText
-from backend.domain.advice.drafts.draft import Kind, Tone
 from backend.domain.negotiation import Status
 from backend.locales import LANGUAGES
 
@@ -124,18 +123,6 @@ class OpenedAnswer(ma.Schema):
 class PostedAnswer(ma.Schema):
     message = fields.Nested(MessageOut, required=True)
     reply = fields.Nested(ReplyOut, required=True)
-
-
-class DraftOut(ma.Schema):
-    """A message to the dealer, for the buyer to copy. ``subject`` is null for a text message."""
-
-    kind = Choice(Kind, required=True)
-    tone = Choice(Tone, required=True)
-    language = Choice(LANGUAGES, required=True)
-    subject = fields.String(required=True, allow_none=True)
-    text = fields.String(required=True)
-    suggested_price = MoneyText(required=True)
-    source = fields.String(required=True, validate=validate.Equal("playbook"))
 
 
 class ReplyAnswer(ma.Schema):
