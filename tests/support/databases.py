@@ -18,7 +18,7 @@ import pytest
 from sqlalchemy import text
 
 from backend.storage.engine import Database
-from backend.storage.models import Base
+from backend.storage.models import User
 from tests.support.postgres import PostgresServer
 
 ROOT = Path(__file__).parents[2]
@@ -57,7 +57,7 @@ def migrate(database_url: str, revision: str = "head") -> None:
 
 def empty(database: Database) -> None:
     """Delete all rows, on PostgreSQL on one way there and back."""
-    statements = [str(table.delete()) for table in reversed(Base.metadata.sorted_tables)]
+    statements = [str(table.delete()) for table in reversed(User.metadata.sorted_tables)]
     is_sqlite = database.engine.dialect.name == "sqlite"
     with database.write() as session:
         for statement in statements if is_sqlite else ["; ".join(statements)]:
