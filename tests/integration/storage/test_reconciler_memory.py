@@ -1,4 +1,4 @@
-"""What the watchman remembers: no more than of those who are there, and no less than it needs."""
+"""What the reconciler remembers: no more than of those who are there, and no less than it needs."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 
 from backend.actions.requests import Author
 from tests.integration.parts import House
-from tests.integration.storage.test_watchman import Gateway, activity_of
+from tests.integration.storage.test_reconciler import Gateway, activity_of
 
 
 @pytest.fixture
@@ -80,7 +80,7 @@ def test_an_older_event_makes_it_forget_no_newer_one(
 
 def test_what_is_no_event_of_a_negotiation_is_passed_over(gateway: Gateway) -> None:
     for event, data in (("probe", None), ("new_message", "text"), ("message_delta", {"a": 1})):
-        gateway.watchman.notice(event, "a room", data)
+        gateway.reconciler.notice(event, "a room", data)
 
 
 def test_it_looks_back_far_enough_for_slow_transactions(
