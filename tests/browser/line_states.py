@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 
 from tests.browser.desk import Desk, SocketCutter, Tab
 from tests.browser.places import open_talk
-from tests.browser.test_offline import kept_keys, wait_until_installed
+from tests.browser.test_offline import wait_until_installed, wait_until_kept
 from tests.support.waiting import wait_for
 
 State = tuple[str, Page]
@@ -39,7 +39,7 @@ def bad_line(desk: Desk, negotiation: str) -> Iterator[State]:
         page.clock.fast_forward(10_000)
         return page.locator("header [data-phase=offline]").is_visible()
 
-    wait_for(gives_up, 60, what="five tries", every=0.3)
+    wait_for(gives_up, what="five tries", every=0.3)
     yield "offline", page
     desk.context.unroute("**/chat")
     desk.context.route(
@@ -59,8 +59,7 @@ def without_a_line(desk: Desk, tab: Tab, negotiation: str) -> Iterator[State]:
     page = tab.page
     open_talk(page, negotiation)
     wait_until_installed(page)
-    name = f"negotiation/{negotiation}"
-    wait_for(lambda: any(key.endswith(name) for key in kept_keys(tab)), what="the kept talk")
+    wait_until_kept(tab, negotiation)
     page.evaluate("window.fetch = async () => new Response('another build')")
     page.evaluate("navigator.serviceWorker.dispatchEvent(new Event('controllerchange'))")
     page.locator("#root > [role=status] button").last.wait_for()

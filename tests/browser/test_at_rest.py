@@ -1,4 +1,4 @@
-"""The tests' own word for a page at rest: it names what is on its way, and is said at its end."""
+"""The tests' word for a page at rest: it names what is on its way, and is said when that ends."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from playwright.sync_api import Route
 from tests.browser.desk import Desk, at_rest
 from tests.support.waiting import wait_for
 
+STYLES = "Object.assign(document.createElement('link'), { rel: 'stylesheet', href: '/held.css' })"
 WAYS = {
     "1 request": ("void fetch('/held').then((answer) => answer.text())", "release()"),
     "1 timer": (
@@ -23,13 +24,7 @@ WAYS = {
         "moving = document.body.animate([{ opacity: 0 }, { opacity: 1 }], 600_000)",
         "moving.cancel()",
     ),
-    "1 file": (
-        (
-            "document.head.appendChild(Object.assign(document.createElement('link'),"
-            " { rel: 'stylesheet', href: '/held.css' }))"
-        ),
-        "release()",
-    ),
+    "1 file": (f"document.head.appendChild({STYLES})", "release()"),
 }
 """What keeps a page from its rest, how that begins and how it ends."""
 TRY = "void atRest().then(() => { rested = true })"

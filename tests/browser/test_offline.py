@@ -15,14 +15,19 @@ from tests.browser.desk import Desk, Tab
 from tests.support.front import Front, front
 from tests.support.waiting import wait_for
 
-KEPT_KEYS = """() => new Promise((done, failed) => {
+KEPT = """() => new Promise((done, failed) => {
   const opening = indexedDB.open("adg-kept");
   opening.onerror = () => failed(opening.error);
   opening.onsuccess = () => {
     const database = opening.result;
-    if (!database.objectStoreNames.contains("entries")) { database.close(); done([]); return; }
-    const asking = database.transaction("entries").objectStore("entries").getAllKeys();
-    asking.onsuccess = () => { database.close(); done(asking.result); };
+    if (!database.objectStoreNames.contains("entries")) { database.close(); done({}); return; }
+    const entries = database.transaction("entries").objectStore("entries");
+    const [keys, values] = [entries.getAllKeys(), entries.getAll()];
+    values.onsuccess = () => {
+      database.close();
+      const entry = (key, at) => [key, JSON.stringify(values.result[at])];
+      done(Object.fromEntries(keys.result.map(entry)));
+    };
   };
 })"""
 CACHED = """async () => {
@@ -35,16 +40,33 @@ NO_INDEXED_DB = (
 )
 
 
+def kept(tab: Tab) -> dict[str, str]:
+    """What this browser keeps of the server's state, by its names, as JSON."""
+    entries: dict[str, str] = tab.page.evaluate(KEPT)
+    return entries
+
+
 def kept_keys(tab: Tab) -> list[str]:
     """The names of what this browser keeps of the server's state."""
-    keys: list[str] = tab.page.evaluate(KEPT_KEYS)
-    return keys
+    return list(kept(tab))
+
+
+def wait_until_kept(tab: Tab, negotiation: str) -> None:
+    """Wait until this browser keeps a talk with its opening advice, whole."""
+
+    def is_kept() -> bool:
+        return any(
+            name.endswith(f"negotiation/{negotiation}") and '"status":"complete"' in entry
+            for name, entry in kept(tab).items()
+        )
+
+    wait_for(is_kept, what="the kept talk", every=0.1)
 
 
 def wait_until_installed(page: Page) -> None:
     """Wait until the page would open without a line."""
     script = "navigator.serviceWorker.controller !== null"
-    wait_for(lambda: page.evaluate(script), 30, what="the service worker", every=0.1)
+    wait_for(lambda: page.evaluate(script), what="the service worker", every=0.1)
 
 
 def settled_talk(desk: Desk) -> tuple[str, Tab]:
@@ -52,8 +74,7 @@ def settled_talk(desk: Desk) -> tuple[str, Tab]:
     negotiation = desk.negotiate()
     tab = desk.talk(negotiation)
     wait_until_installed(tab.page)
-    name = f"negotiation/{negotiation}"
-    wait_for(lambda: any(key.endswith(name) for key in kept_keys(tab)), what="the kept talk")
+    wait_until_kept(tab, negotiation)
     tab.page.goto("/negotiations")  # writes down what is new before it leaves
     expect(tab.page.get_by_role("heading", name="2019 Toyota Camry")).to_be_visible()
     wait_for(lambda: any(key.endswith("/list") for key in kept_keys(tab)), what="the kept list")
@@ -230,13 +251,14 @@ def test_half_a_deploy_is_not_taken_for_a_whole_one(
         refused = tab.page.evaluate(
             """async () => {
               const ready = await navigator.serviceWorker.ready;
+              const found = new Promise((done) => ready.addEventListener("updatefound", done));
               await ready.update();
-              const worker = ready.installing;
-              await new Promise((done) => worker.addEventListener("statechange", done));
-              return worker.state;
+              await found;
+              while (ready.installing) await new Promise((done) => setTimeout(done, 20));
+              return ready.waiting === null;
             }"""
         )
-        assert refused == "redundant"
+        assert refused
         assert tab.page.evaluate("caches.keys()") == known
         tab.page.reload()
         expect(tab.page.get_by_text("Which car are you after?")).to_be_visible()
