@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from playwright.sync_api import Page
 
-from tests.browser.desk import Desk, SocketCutter, Tab
+from tests.browser.desk import Desk, SocketCutter, Tab, at_rest
 from tests.browser.places import open_talk
 from tests.browser.test_offline import wait_until_installed, wait_until_kept
 from tests.support.waiting import wait_for
@@ -101,7 +101,9 @@ def in_trouble(desk: Desk, page: Page) -> Iterator[State]:
     page.unroute(LIST)
     page.goto("/negotiations")
     page.locator("main li").first.wait_for()
+    page.locator("input[type=search]").focus()
+    at_rest(page)
     desk.context.clear_cookies()
-    page.locator("input[type=search]").fill("any")
+    page.keyboard.type("any")  # wherever the focus is by then: the page may have noticed by itself
     page.locator("main input[type=email]").wait_for()
     yield "login-ended", page

@@ -63,6 +63,7 @@ def test_an_ended_login_leads_through_the_login_page_back_to_what_was_typed(
     negotiation = desk.negotiate()
     tab = desk.talk(negotiation)
     tab.box.fill("half a thought")
+    tab.at_rest()  # what it asks by itself would tell it, too
     desk.context.clear_cookies()
     tab.choose("My offer")
     tab.page.get_by_label("The amount you offered the dealer").fill("18,000")

@@ -161,6 +161,7 @@ def test_a_login_that_ended_is_asked_for_and_loses_nothing(desks: Callable[..., 
     email = desk.sign_up()
     negotiation = desk.negotiate()
     tab = desk.talk(negotiation)
+    tab.at_rest()  # what it asks by itself would tell it, too
     desk.context.clear_cookies()
     tab.ask("Typed just before the end")
     expect(tab.page.get_by_role("heading", name="Log in")).to_be_visible()
