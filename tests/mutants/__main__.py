@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from tests.mutants import covering, sampling
+from tests.mutants import covering, running, sampling
 from tests.mutants.change import Change
 from tests.mutants.trying import Copy, Outcome, Trial, Verdict
 
@@ -37,6 +37,8 @@ def main() -> int:
     parser.add_argument("--root", type=Path, default=ROOT, help="another project")
     given = parser.parse_args()
     print(f"seed {given.seed}", flush=True)
+    if given.root == ROOT:
+        running.prepare()
     known = sampling.equivalent(given.root)
     changes, page = sampling.all_changes(given.root, given.only or sampling.AREAS)
     drawn = sampling.sample(given.root, changes, given.sample, given.seed)

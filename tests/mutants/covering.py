@@ -5,57 +5,71 @@ from __future__ import annotations
 import ast
 import hashlib
 import json
-import os
-import subprocess
+import shutil
 import sys
 from collections import defaultdict
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import coverage
 
 from tests.mutants.change import Change
+from tests.mutants.recorder import Recording
+from tests.mutants.running import record
 
 TESTED_IN_PROCESS = ("tests/unit", "tests/integration", "tests/architecture")
 # What runs in the processes of the product alone is tried by those who talk to a running one.
 OF_THE_PRODUCT = ("calls", "connecting", "activity", "ending_logins", "replies", "operating")
 PRODUCT_TESTS = tuple(f"tests/e2e/test_{name}.py" for name in OF_THE_PRODUCT)
-SETTINGS = """\
-[run]
-parallel = true
-relative_files = true
-include =
-    {include}
-"""
+BELONGS_TO_ALL = ("backend", "worker", "tests/support", "tests/conftest.py")
 
 
 def measured(root: Path, areas: Iterable[str], workers: int) -> Covering:
-    """Run all tests of the processes themselves, unless that was done for these sources."""
-    areas = sorted(areas)
-    directory = root / "build" / "mutants" / _digest(root, areas)
-    if not (directory / "lines").exists():
-        _measure(root, directory, areas, workers)
-    return Covering(root, directory)
+    """Run the tests, but those of files whose measure for these sources is there already."""
+    include = tuple(f"{area}/*" for area in areas)
+    common = _digest(root, [path for name in BELONGS_TO_ALL for path in _python(root / name)])
+    measures: dict[str, Path] = {}
+    for path in [path for name in TESTED_IN_PROCESS for path in _python(root / name)]:
+        if path.name.startswith("test_"):
+            own = _digest(root, [path])
+            directory = root / "build" / "mutants" / f"{common}-{own}"
+            measures[path.relative_to(root).as_posix()] = directory
+    wanted = [(file, directory) for file, directory in measures.items() if not directory.exists()]
+    if wanted:
+        print(f"Measuring which lines {len(wanted)} test files run.", file=sys.stderr, flush=True)
+    with ThreadPoolExecutor(workers) as pool:
+        for _ in pool.map(lambda one: _measure(root, *one, include), wanted):
+            pass
+    return Covering(root, list(measures.values()))
 
 
 class Covering:
     """What was measured."""
 
-    def __init__(self, root: Path, directory: Path) -> None:
+    def __init__(self, root: Path, directories: Iterable[Path]) -> None:
         self._root = root
-        self._data = coverage.CoverageData(str(directory / "lines"))
-        self._data.read()
+        self._data = coverage.CoverageData(no_disk=True)
         self.seconds: dict[str, float] = defaultdict(float)
         self.failed: set[str] = set()
-        for notes in directory.glob("tests-*"):
-            seconds: dict[str, float] = defaultdict(float)
-            for line in notes.read_text().splitlines():
-                note = json.loads(line)
-                seconds[note["id"]] += note["seconds"]
-                if note["failed"]:
-                    self.failed.add(note["id"])
-            self.seconds.update(seconds)
+        self._elsewhere: set[str] = set()
+        for directory in directories:
+            if (directory / "lines").exists():
+                data = coverage.CoverageData(str(directory / "lines"))
+                data.read()
+                self._data.update(data)
+            for line in (directory / "tests").read_text().splitlines():
+                self._take(json.loads(line))
+
+    def _take(self, note: dict[str, Any]) -> None:
+        if "elsewhere" in note:
+            self._elsewhere.add(note["id"])
+            return
+        self.seconds[note["id"]] += note["seconds"]
+        if note["failed"]:
+            self.failed.add(note["id"])
 
     def of(self, change: Change) -> set[str]:
         """The tests that run the change; those of its module, if importing it runs it."""
@@ -110,27 +124,22 @@ class Covering:
         return next((one for one in candidates if (self._root / one).is_file()), None)
 
 
-def _measure(root: Path, directory: Path, areas: Iterable[str], workers: int) -> None:
-    directory.mkdir(parents=True, exist_ok=True)
-    for old in directory.iterdir():
-        old.unlink()
-    include = "\n    ".join(f"{area}/*" for area in areas)
-    (directory / "settings").write_text(SETTINGS.format(include=include))
-    print("Measuring which tests run which lines.", file=sys.stderr)
-    tests = [name for name in TESTED_IN_PROCESS if (root / name).is_dir()]
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "tests.mutants.recorder"]
-    command += ["-p", "no:cacheprovider", "-n", str(workers), "--dist", "loadfile", *tests]
-    subprocess.run(
-        command, cwd=root, env={**os.environ, "MUTANTS_MAP": str(directory)}, check=False, stdout=2
-    )
-    measured = coverage.Coverage(data_file=str(directory / "lines"), config_file=False)
-    measured.combine([str(directory)])
-    measured.save()
+def _measure(root: Path, file: str, directory: Path, include: tuple[str, ...]) -> None:
+    draft = directory.with_name(f"{directory.name}.new")
+    shutil.rmtree(draft, ignore_errors=True)
+    draft.mkdir(parents=True)
+    (draft / "printed").write_text(record(root, file, Recording(draft, include)))
+    print(f"  {file}", file=sys.stderr, flush=True)
+    draft.replace(directory)
 
 
-def _digest(root: Path, areas: Iterable[str]) -> str:
-    content = hashlib.sha256("\n".join(areas).encode())
-    for part in ("backend", "worker", "tests"):
-        for path in sorted((root / part).rglob("*.py")):
+def _python(path: Path) -> list[Path]:
+    return sorted(path.rglob("*.py")) if path.is_dir() else [path]
+
+
+def _digest(root: Path, paths: Iterable[Path]) -> str:
+    content = hashlib.sha256()
+    for path in paths:
+        if path.exists():
             content.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
     return content.hexdigest()[:16]

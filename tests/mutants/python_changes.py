@@ -19,6 +19,7 @@ SEEN_BY_NOTHING = {"frozen", "slots", "kw_only", "name", "daemon"}
 KEPT_DECORATORS = {"cache", "lru_cache", "override", "final", "runtime_checkable", "overload"}
 LOGS = {"log", "_log", "logger", "_logger"}
 Function = ast.FunctionDef | ast.AsyncFunctionDef
+BOUND = ast.Compare | ast.BoolOp | ast.BinOp | ast.UnaryOp | ast.IfExp
 Node = ast.expr | ast.stmt | ast.keyword
 
 
@@ -95,13 +96,13 @@ class _Finder:
             self._call(node, place)
         for other in other_forms(node):
             text = ast.unparse(other)
-            bare = isinstance(other, ast.Constant | ast.Call | ast.Name | ast.Attribute)
-            self._add(node, text if bare else f"({text})", place)
+            self._add(node, f"({text})" if isinstance(other, BOUND) else text, place)
         if isinstance(node, ast.JoinedStr) or _is_type(node):
             return  # Python 3.11 does not know where the parts of an f-string are
         for child in ast.iter_child_nodes(node):
-            for expression in _within(child):
-                self._expression(expression, place)
+            if not (isinstance(child, ast.keyword) and child.arg in SEEN_BY_NOTHING):
+                for expression in _within(child):
+                    self._expression(expression, place)
 
     def _call(self, node: ast.Call, place: _Statement) -> None:
         """Without one of its arguments, or without this step of a chain."""

