@@ -43,8 +43,9 @@ def main() -> int:
     changes, page = sampling.all_changes(given.root, given.only or sampling.AREAS)
     drawn = sampling.sample(given.root, changes, given.sample, given.seed)
     worth = [one for one in drawn if shown(given.root, one) not in known]
-    areas = [area for area in sampling.AREAS if not area.startswith("web/")]
-    trial = Trial(covering.measured(given.root, areas, given.workers), page)
+    is_page = all(one.file.startswith("web/") for one in worth)
+    measured = covering.measured(given.root, sampling.PYTHON_AREAS, given.workers, skip=is_page)
+    trial = Trial(measured, page)
     verdicts = list(tried(worth, trial, given))
     print(*(told(given.root, one) for one in verdicts if not one.outcome.is_killed), sep="\n\n")
     return summed_up(verdicts, len(drawn) - len(worth), len(worth))

@@ -124,7 +124,12 @@ def run_vitest(directory: Path, tests: Sequence[str]) -> Run:
     command = [NODE, "node_modules/vitest/vitest.mjs", "run", "--bail", "1", *tests]
     with tempfile.TemporaryFile("w+") as log:
         process = subprocess.Popen(
-            command, cwd=directory / "web", stdout=log, stderr=log, start_new_session=True
+            command,
+            cwd=directory / "web",
+            env={**os.environ, "NO_COLOR": "1"},
+            stdout=log,
+            stderr=log,
+            start_new_session=True,
         )
         try:
             process.wait(PAGE_TIMEOUT)

@@ -12,7 +12,7 @@ from tests.mutants.change import Change, Shown
 from tests.mutants.page import PageTests, page_changes
 from tests.mutants.python_changes import changes_of
 
-AREAS = (
+PYTHON_AREAS = (
     "backend/actions",
     "backend/domain/advice/guard",
     "backend/domain/pricing",
@@ -20,12 +20,9 @@ AREAS = (
     "backend/realtime",
     "backend/sockets",
     "backend/storage",
-    "web/src/kept",
-    "web/src/outbox",
-    "web/src/realtime",
-    "web/src/state",
     "worker",
 )
+AREAS = (*PYTHON_AREAS, *(f"web/src/{name}" for name in ("kept", "outbox", "realtime", "state")))
 EQUIVALENT = "tests/mutants/equivalent.txt"
 
 
