@@ -14,6 +14,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -102,6 +103,8 @@ def pytest_alone(
 ) -> None:
     """pytest, in a process of its own that knows `directory` and not the checkout."""
     os.setsid()
+    threading.Thread(target=_end_with_tool, daemon=True).start()
+    sys.dont_write_bytecode = False  # the copy keeps what was compiled for the next change
     target = os.open(log, os.O_WRONLY | os.O_APPEND)
     for stream in (1, 2):
         os.dup2(target, stream)
@@ -117,6 +120,13 @@ def pytest_alone(
         code = pytest.main([*options, f"@{names.name}"], plugins)
     sys.stdout.flush()
     os._exit(int(code))
+
+
+def _end_with_tool() -> None:
+    """The parent is the process that forks; it would not tell that the tool is gone."""
+    if tool := multiprocessing.parent_process():
+        tool.join()
+        os.killpg(0, signal.SIGKILL)
 
 
 def run_vitest(directory: Path, tests: Sequence[str]) -> Run:
