@@ -11,7 +11,7 @@ COMPILE = -m uv pip compile --universal --python-version 3.11 --generate-hashes 
           --no-emit-index-url --no-emit-package valkey --no-header --quiet $(ARGS)
 
 .PHONY: run prepare test test-fast test-long check check-lint check-types check-imports check-requirements check-web format \
-        bench model-check faults demo-data web words contract stances lock clean help
+        bench model-check faults mutants demo-data web words contract stances lock clean help
 .DEFAULT_GOAL := help
 
 run: ## bring up the whole product; Ctrl-C stops it
@@ -53,6 +53,9 @@ format: ## put the Python code into its standard form
 
 faults: ## kill everything at random, all of it, and count what was lost; takes its time
 	@exec $(PYTHON_DEV) --web -m tests.faults $(ARGS)
+
+mutants: ## change lines at random: do the tests that run them go red? ARGS="--seed 7 --sample 200"
+	@exec $(PYTHON_DEV) --web -m tests.mutants $(ARGS)
 
 web: ## build the web client
 	@$(PYTHON_RUN) --web -c ''

@@ -127,6 +127,14 @@ describe('a storage that takes nothing', () => {
     denied.mockRestore()
   })
 
+  it('may be full from some moment on: what waits is shown once, as it is now', () => {
+    const outbox = tab()
+    const { client_id } = outbox.add(ID, chat('kept'))
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(full)
+    outbox.change(client_id, { problem: { code: 'no_answer', detail: '' }, refused: false })
+    expect(outbox.getMessages()).toMatchObject([{ content: 'kept', problem: { code: 'no_answer' } }])
+  })
+
   it('may be full only for a while', () => {
     const set = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(full)
     const outbox = tab()

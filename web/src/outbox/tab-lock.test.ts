@@ -35,6 +35,14 @@ describe('without the browser’s locks', () => {
     expect(begun).toEqual(['one', 'other'])
   })
 
+  it('who wants something else waits for nobody', async () => {
+    const { begun, task } = setUp()
+    void tabLockOf('x')(task('one'))
+    void tabLockOf('y')(task('other'))
+    await vi.advanceTimersByTimeAsync(0)
+    expect(begun).toEqual(['one', 'other'])
+  })
+
   it('but not for ever', async () => {
     const { begun, task } = setUp()
     void tabLockOf('x')(task('dead'))
