@@ -54,5 +54,9 @@ export default defineConfig(
     files: ['src/lifecycle/page-lifecycle.ts'],
     rules: { 'no-restricted-syntax': ['error', ...neverMarkup] },
   },
-  { files: ['eslint.config.js'], extends: [tseslint.configs.disableTypeChecked] },
+  {
+    files: ['*.js'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { globals: globals.node },
+  },
 )

@@ -63,6 +63,44 @@ describe('what waits', () => {
 })
 
 describe('several tabs', () => {
+  it('leave to each what it stored, before the message goes', () => {
+    const outbox = tab()
+    const { client_id } = outbox.add(ID, chat('hello'))
+    const written = vi.spyOn(Storage.prototype, 'setItem')
+    outbox.accept(client_id, message(5, { client_id }))
+    expect(written).toHaveBeenCalledExactlyOnceWith(
+      `adg.outbox.alice.${client_id}`,
+      JSON.stringify({ accepted: message(5, { client_id }) }),
+    )
+  })
+
+  it('hear nothing of what is not in this outbox', () => {
+    const outbox = tab()
+    const heard = vi.fn()
+    outbox.subscribe({ changed: heard, accepted: heard })
+    tellOtherTabs('adg.outbox.bob.1', JSON.stringify({ accepted: message(5) }))
+    tellOtherTabs('adg.language', '"es"')
+    localStorage.setItem('adg.outbox.alice.odd', '1')
+    tellOtherTabs('adg.outbox.alice.odd', '1')
+    expect(heard).not.toHaveBeenCalled()
+  })
+
+  it('that are closed hear nothing more', () => {
+    const outbox = new Outbox('alice')
+    outbox.listen()()
+    const { client_id } = tab().add(ID, chat('elsewhere'))
+    tellOtherTabs(`adg.outbox.alice.${client_id}`, localStorage.getItem(`adg.outbox.alice.${client_id}`))
+    expect(contents(outbox)).toEqual([])
+  })
+
+  it('that no longer listen to an outbox are not told', () => {
+    const outbox = tab()
+    const heard = vi.fn()
+    outbox.subscribe({ changed: heard, accepted: heard })()
+    outbox.accept(outbox.add(ID, chat('hello')).client_id, message(5))
+    expect(heard).not.toHaveBeenCalled()
+  })
+
   it('show the same, and drop what one of them discards', () => {
     const [one, other] = [tab(), tab()]
     const sent = one.add(ID, chat('typed in one'))
@@ -146,6 +184,50 @@ describe('a storage that takes nothing', () => {
   })
 })
 
+describe('a message', () => {
+  it('is what was typed, whoever the party and whatever the way', () => {
+    vi.spyOn(Date, 'now').mockReturnValue(5_000)
+    const outbox = tab()
+    expect(outbox.add(ID, { kind: 'offer', content: '', amount: '1.50' })).toMatchObject({
+      negotiation_id: ID, kind: 'offer', amount: '1.50', party: 'buyer', channel: null, order: 5_000,
+      problem: null, refused: false,
+    })
+    const told = outbox.add(ID, { kind: 'dealer_message', content: 'x', party: 'dealer', channel: 'email', client_id: 'c' })
+    expect(told).toMatchObject({ client_id: 'c', amount: null, party: 'dealer', channel: 'email', order: 5_001 })
+    expect(outbox.find('c')).toEqual(told)
+    expect(outbox.find('d')).toBeUndefined()
+  })
+
+  it.each<[string, object]>([
+    ['no id', { client_id: 1 }],
+    ['no negotiation', { negotiation_id: null }],
+    ['an unknown kind', { kind: 'poem' }],
+    ['no text', { content: undefined }],
+    ['an unknown party', { party: 'aunt' }],
+    ['no place', { order: '1' }],
+    ['no verdict', { refused: null }],
+    ['no moment', { created_at: 'yesterday' }],
+    ['an offer without an amount', { kind: 'offer', amount: null }],
+    ['an amount that is none', { amount: '1.5' }],
+    ['an amount that is a number', { amount: 1.5 }],
+    ['an amount with more to it', { amount: 'x1.50' }],
+  ])('of a storage with %s is left out', (_what, change) => {
+    const good = tab().add(ID, chat('good'))
+    localStorage.setItem('adg.outbox.alice.odd', JSON.stringify({ ...good, client_id: 'odd', ...change }))
+    expect(contents(tab())).toEqual(['good'])
+  })
+
+  it.each<[string, object]>([
+    ['an offer', { kind: 'offer', amount: '20000.00' }],
+    ['a dealer’s message', { kind: 'dealer_message', party: 'dealer' }],
+    ['a dealer’s price', { kind: 'dealer_message', party: 'dealer', amount: '1.00' }],
+  ])('of a storage that is %s is taken', (_what, change) => {
+    const good = tab().add(ID, chat('good'))
+    localStorage.setItem('adg.outbox.alice.odd', JSON.stringify({ ...good, client_id: 'odd', ...change }))
+    expect(tab().getMessages()).toHaveLength(2)
+  })
+})
+
 describe('on the page of a negotiation', () => {
   function page(outbox: Outbox) {
     const store = createNegotiationStore(ID, (task) => task())
@@ -181,5 +263,19 @@ describe('on the page of a negotiation', () => {
     })
     outbox.accept(client_id, message(2, { client_id }))
     expect(new Set(shown)).toEqual(new Set([1]))
+  })
+
+  it('what is elsewhere stays, and nothing is shown once the page is left', () => {
+    const outbox = tab()
+    const store = createNegotiationStore(ID, (task) => task())
+    const stop = mirrorOutbox(outbox, store)
+    const { client_id } = outbox.add('another', chat('elsewhere'))
+    store.dispatch({ type: 'events_received', events: [created(message(2, { client_id }))] })
+    expect(contents(outbox)).toEqual(['elsewhere'])
+    stop()
+    const own = outbox.add(ID, chat('after'))
+    expect(store.getState().outbox).toEqual([])
+    store.dispatch({ type: 'events_received', events: [created(message(3, { client_id: own.client_id }))] })
+    expect(contents(outbox)).toEqual(['elsewhere', 'after'])
   })
 })

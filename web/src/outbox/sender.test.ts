@@ -131,6 +131,102 @@ describe('sending', () => {
     expect(sent()).toHaveLength(3)
   })
 
+  it('waits as long as it is told to once, and by its own measure after that', async () => {
+    const { outbox, sender, post, sent } = setUp()
+    post.mockRejectedValueOnce(new ApiError(429, 'rate_limited', '', {}, 7))
+    post.mockRejectedValueOnce(noAnswer())
+    sender.start()
+    outbox.add(ID, chat('one'))
+    await vi.advanceTimersByTimeAsync(7_000)
+    expect(sent()).toHaveLength(2)
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(sent()).toHaveLength(3)
+  })
+
+  it('has one next try, however often it is woken, and none once all is sent', async () => {
+    const { outbox, sender, post, sent } = setUp()
+    post.mockRejectedValueOnce(noAnswer()).mockRejectedValueOnce(noAnswer()).mockRejectedValueOnce(noAnswer())
+    sender.start()
+    outbox.add(ID, chat('one'))
+    await settle()
+    for (let times = 0; times < 2; times += 1) {
+      sender.wake()
+      await settle()
+      expect(vi.getTimerCount()).toBe(1)
+    }
+    await vi.advanceTimersByTimeAsync(3_999)
+    expect(sent()).toHaveLength(3)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(sent()).toHaveLength(4)
+    await vi.advanceTimersByTimeAsync(120_000)
+    expect(sent()).toHaveLength(4)
+  })
+
+  it('woken while it sends, looks once more when it is done', async () => {
+    const { outbox, sender, post, sent } = setUp()
+    let fail: () => void = () => undefined
+    post.mockImplementationOnce(() => new Promise((_resolve, reject) => (fail = () => reject(noAnswer()))))
+    sender.start()
+    outbox.add(ID, chat('one'))
+    await settle()
+    sender.wake()
+    sender.wake()
+    fail()
+    await settle()
+    expect(sent()).toEqual(['one', 'one'])
+  })
+
+  it('says of the others nothing where the server stumbles over one negotiation', async () => {
+    const { outbox, sender, post } = setUp()
+    post.mockRejectedValueOnce(new ApiError(409, 'refused', ''))
+    post.mockRejectedValue(new ApiError(500, 'internal', ''))
+    sender.start()
+    outbox.add(ID, chat('refused'))
+    outbox.add(ID, chat('first'))
+    outbox.add(ID, chat('second'))
+    await settle()
+    expect(outbox.getMessages().map(({ problem, refused }) => [problem?.code, refused])).toEqual([
+      ['refused', true],
+      ['internal', false],
+      ['internal', false],
+    ])
+    const other = setUp({ outbox: new Outbox('bob') })
+    other.post.mockImplementation(({ negotiation_id }) =>
+      negotiation_id === ID ? Promise.reject(new ApiError(503, 'busy', '')) : new Promise(() => undefined),
+    )
+    other.sender.start()
+    other.outbox.add(ID, chat('one'))
+    other.outbox.add('another', chat('two'))
+    await settle()
+    expect(other.outbox.getMessages().map(({ problem }) => problem?.code)).toEqual(['busy', undefined])
+  })
+
+  it('takes up what another tab has stored in the outbox', async () => {
+    const { sender, sent } = setUp()
+    new Outbox('alice').add(ID, chat('of another tab'))
+    new Outbox('alice').add(ID, chat('of a third'))
+    sender.start()
+    await settle()
+    expect(sent()).toEqual([])
+    const { sender: reloaded, sent: later } = setUp()
+    reloaded.start()
+    await settle()
+    expect(later()).toEqual(['of another tab', 'of a third'])
+  })
+
+  it('goes on when it is started again', async () => {
+    const { outbox, sender, sent } = setUp()
+    sender.start()
+    sender.stop()
+    outbox.add(ID, chat('meanwhile'))
+    sender.wake()
+    await settle()
+    expect(sent()).toEqual([])
+    sender.start()
+    await settle()
+    expect(sent()).toEqual(['meanwhile'])
+  })
+
   it('does not let one negotiation that the server stumbles over hold up the others', async () => {
     const { outbox, sender, post, waiting, accept } = setUp()
     post.mockImplementation((sent) =>

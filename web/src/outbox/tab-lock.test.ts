@@ -63,7 +63,69 @@ describe('without the browser’s locks', () => {
   })
 })
 
+describe('a lease', () => {
+  it('is given back, by a task that fails as well', async () => {
+    const { begun, task } = setUp()
+    await expect(tabLockOf('x')(() => Promise.reject(new Error('failed')))).rejects.toThrow('failed')
+    expect(localStorage).toHaveLength(0)
+    void tabLockOf('x')(task('next'))
+    await vi.advanceTimersByTimeAsync(0)
+    expect(begun).toEqual(['next'])
+  })
+
+  it('holds up nobody elsewhere, nor its own holder', async () => {
+    const { begun, task } = setUp()
+    const lock = tabLockOf('x')
+    void lock(task('one'))
+    void lock(task('again'))
+    void tabLockOf('y')(task('elsewhere'))
+    await vi.advanceTimersByTimeAsync(0)
+    expect(begun).toEqual(['one', 'again', 'elsewhere'])
+  })
+
+  it('that another tab has taken over stays with that', async () => {
+    const { begun, task, end } = setUp()
+    void tabLockOf('x')(task('slow'))
+    void tabLockOf('x')(task('heir'))
+    await vi.advanceTimersByTimeAsync(20_500)
+    expect(begun).toEqual(['slow', 'heir'])
+    end('slow')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(localStorage).toHaveLength(1)
+    void tabLockOf('x')(task('third'))
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(begun).toEqual(['slow', 'heir'])
+  })
+
+  it('that is over, or none, is nobody’s', async () => {
+    const { begun, task } = setUp()
+    localStorage.setItem('adg.turn.x', JSON.stringify({ holder: 'gone', until: Date.now() }))
+    localStorage.setItem('adg.turn.y', '{"odd": true}')
+    void tabLockOf('x')(task('x'))
+    void tabLockOf('y')(task('y'))
+    await vi.advanceTimersByTimeAsync(0)
+    expect(begun).toEqual(['x', 'y'])
+  })
+})
+
 describe('with locks', () => {
+  it('does its task while it has the lock of that name', async () => {
+    const names: string[] = []
+    const request = (name: string, _options: object, begin: () => Promise<void>) => {
+      names.push(name)
+      return begin()
+    }
+    vi.stubGlobal('navigator', { locks: { request } })
+    const { begun, task, end } = setUp()
+    let done = false
+    void tabLockOf('x')(task('one')).then(() => (done = true))
+    await vi.advanceTimersByTimeAsync(0)
+    expect([names, begun, done]).toEqual([['x'], ['one'], false])
+    end('one')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(done).toBe(true)
+  })
+
   it('goes ahead when the lock does not come, and only then', async () => {
     const request = vi.fn((_name: string, { signal }: { signal: AbortSignal }) => {
       return new Promise<void>((_resolve, reject) => {

@@ -143,6 +143,90 @@ describe('the connection', () => {
     expect(connection.getStatus()).toEqual({ phase: 'reconnecting', attempt: 1 })
   })
 
+  it('is started once', () => {
+    const connection = started()
+    connection.start()
+    expect(sockets).toHaveLength(1)
+    newest().connect()
+    connection.start()
+    expect(sockets).toHaveLength(1)
+  })
+
+  it('begins anew when it is started again', () => {
+    const connection = started()
+    failTries(3)
+    connection.stop()
+    connection.start()
+    expect(connection.getStatus()).toEqual({ phase: 'connecting' })
+    newest().fail('unreachable')
+    expect(connection.getStatus()).toEqual({ phase: 'reconnecting', attempt: 1 })
+  })
+
+  it('asked to try at once, does so only where it is not live, and has four tries left then', () => {
+    const connection = started()
+    newest().connect()
+    connection.reconnectNow()
+    expect(sockets).toHaveLength(1)
+    newest().drop()
+    failTries(2)
+    connection.reconnectNow()
+    newest().fail('unreachable')
+    expect(connection.getStatus()).toEqual({ phase: 'reconnecting', attempt: 2 })
+    connection.stop()
+    const before = sockets.length
+    connection.reconnectNow()
+    expect(sockets).toHaveLength(before)
+  })
+
+  it('leaves a try that is under way alone, whatever says that the server may be back', () => {
+    const connection = started()
+    connection.nudge()
+    expect(sockets).toHaveLength(1)
+    failTries(6)
+    connection.pollSucceeded()
+    const before = sockets.length
+    vi.advanceTimersByTime(10_000)
+    connection.pollSucceeded()
+    connection.nudge()
+    expect(sockets).toHaveLength(before)
+  })
+
+  it.each(['reconnecting', 'offline'])('reported as cut while it is %s, waits on as before', (phase) => {
+    const connection = started()
+    failTries(phase === 'offline' ? 6 : 2)
+    newest().fail('unreachable')
+    const before = connection.getStatus()
+    connection.lost()
+    expect(connection.getStatus()).toEqual(before)
+  })
+
+  it('reported as cut while it connects, tries later', () => {
+    const connection = started()
+    connection.lost()
+    expect(connection.getStatus()).toEqual({ phase: 'reconnecting', attempt: 1 })
+    newest().connect()
+    expect(connection.getStatus()).toEqual({ phase: 'reconnecting', attempt: 1 })
+  })
+
+  it('lends its socket only while it is live', () => {
+    const connection = started()
+    expect(connection.getSocket()).toBeNull()
+    newest().connect()
+    expect(connection.getSocket()).toBe(newest())
+  })
+
+  it('tells each change, until nobody listens', () => {
+    const connection = started()
+    const heard: string[] = []
+    const end = connection.subscribe(({ phase }) => heard.push(phase))
+    newest().connect()
+    newest().drop()
+    end()
+    vi.advanceTimersByTime(1_000)
+    newest().connect()
+    expect(heard).toEqual(['live', 'reconnecting'])
+  })
+
   it('is quiet once stopped', () => {
     const connection = started()
     newest().fail('unreachable')
@@ -150,6 +234,9 @@ describe('the connection', () => {
     vi.advanceTimersByTime(60_000)
     expect(sockets).toHaveLength(1)
     expect(connection.getStatus()).toEqual({ phase: 'off' })
+    expect(newest().isClosed).toBe(true)
+    for (const late of [() => connection.nudge(), () => connection.lost(), () => connection.pollSucceeded()]) late()
+    expect(sockets).toHaveLength(1)
   })
 })
 
@@ -248,5 +335,56 @@ describe('the log-in', () => {
     await vi.advanceTimersByTimeAsync(0)
     expect(signedOut).not.toHaveBeenCalled()
     expect(connection.getStatus()).toEqual({ phase: 'reconnecting', attempt: 1 })
+  })
+
+  it('is renewed once, however often the server says that it ended, and not raced by the line', async () => {
+    const connection = started()
+    const socket = newest()
+    socket.connect()
+    let renewed: () => void = () => undefined
+    renewLogin.mockReturnValueOnce(new Promise((resolve) => (renewed = () => resolve({ ok: true }))))
+    socket.drop()
+    vi.advanceTimersByTime(1_000)
+    newest().fail('refused')
+    const before = sockets.length
+    connection.nudge()
+    expect([renewLogin.mock.calls.length, sockets.length]).toEqual([1, before])
+    renewed()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(sockets).toHaveLength(before + 1)
+  })
+
+  it('renewed too late for a page that is left opens nothing', async () => {
+    const connection = started()
+    newest().connect()
+    newest().expire()
+    connection.stop()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect([connection.getStatus(), sockets.length]).toEqual([{ phase: 'off' }, 1])
+  })
+
+  it('is renewed at once each time that the connection was live since', async () => {
+    const connection = started()
+    for (let times = 0; times < 3; times += 1) {
+      newest().connect()
+      newest().expire()
+      await vi.advanceTimersByTimeAsync(0)
+      expect(connection.getStatus()).toEqual({ phase: 'connecting' })
+    }
+    expect([renewLogin.mock.calls.length, sockets.length]).toEqual([3, 4])
+  })
+
+  it('that ended leaves no socket open, and tells so before anybody is sent away', async () => {
+    const heard: string[] = []
+    const connection = started()
+    connection.subscribe(({ phase }) => heard.push(phase))
+    signedOut.mockImplementation(() => heard.push('signed out'))
+    renewLogin.mockResolvedValue({ ok: false, error: new ApiError(401, 'not_authenticated', '') })
+    newest().connect()
+    newest().expire()
+    expect(newest().isClosed).toBe(true)
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(heard).toEqual(['live', 'connecting', 'off', 'signed out'])
+    expect(sockets).toHaveLength(1)
   })
 })

@@ -76,6 +76,32 @@ describe('stored events', () => {
 })
 
 describe('pages', () => {
+  it('come to nothing before the newest one', () => {
+    const state = emptyState(ID)
+    expect(reduce(state, { type: 'older_loaded', events: [moved(1)] })).toBe(state)
+  })
+
+  it('loaded again, bring what they have and leave the beginning where it is', () => {
+    const first: NegotiationAction = { type: 'newest_loaded', events: [created(message(3))], lastSeq: 3 }
+    const again: NegotiationAction = { type: 'newest_loaded', events: [created(message(5))], lastSeq: 5 }
+    const state = after([first, again], emptyState(ID))
+    expect(state).toMatchObject({ appliedSeq: 3, firstSeq: 3, ahead: [5] })
+  })
+
+  it('without events begin after the last one', () => {
+    const state = after([{ type: 'newest_loaded', events: [], lastSeq: 3 }], emptyState(ID))
+    expect(state).toMatchObject({ appliedSeq: 3, firstSeq: 4 })
+    expect(after([received(created(message(2)))], state)).toMatchObject({ appliedSeq: 3, ahead: [] })
+  })
+
+  it('of another negotiation are none of this one’s', () => {
+    const foreign = { ...created(message(1)), negotiation_id: 'another' }
+    expect(after([{ type: 'older_loaded', events: [foreign] }]).order).toEqual([])
+    const other = { ...moved(9).negotiation, id: 'another' }
+    const state = loadedState()
+    expect(reduce(state, { type: 'negotiation_received', negotiation: other })).toBe(state)
+  })
+
   it('starts the timeline at the newest page, without a gap before it', () => {
     const newest: NegotiationAction = {
       type: 'newest_loaded',
@@ -159,6 +185,41 @@ describe('text that streams in', () => {
     expect(shown(state)).toBe('Good day!')
   })
 
+  it('does not take a text so far, or a delta, of an attempt before the one that is shown', () => {
+    const state = after(heard(delta(0, 'New', 2)), begun())
+    const reply = { id: REPLY, attempt: 1, offset: 0, text: 'Old text' }
+    expect(after([{ type: 'running_reply_received', reply }, ...heard(delta(0, 'Old', 1))], state)).toBe(state)
+    const next = { ...reply, attempt: 3, text: 'Newest' }
+    expect(shown(after([{ type: 'running_reply_received', reply: next }], state))).toBe('Newest')
+  })
+
+  it('of no reply, of another negotiation or of what is known already changes nothing', () => {
+    const state = after(heard(delta(0, 'Good')), begun())
+    const foreign = { ...delta(4, ' day'), negotiation_id: 'another' }
+    expect(after([{ type: 'running_reply_received', reply: null }], state)).toBe(state)
+    expect(after([{ type: 'delta_received', delta: foreign }], state)).toBe(state)
+    expect(after(heard(delta(1, 'oo')), state)).toBe(state)
+  })
+
+  it('fills several holes, also where what waited is told twice', () => {
+    const late = heard(delta(6, 'g'), delta(3, 'd'), delta(2, 'c'), delta(3, 'de'), delta(5, 'f'))
+    const state = after([...late, ...heard(delta(0, 'ab'))], begun())
+    expect(shown(state)).toBe('abcdefg')
+    expect(state.streams[REPLY]).toMatchObject({ length: 7, early: [] })
+  })
+
+  it('of one reply says nothing of another', () => {
+    const other = advice(5, { id: 'other', reply_id: 'other', content: '', status: 'streaming' })
+    const state = after([...heard(delta(0, 'Good')), received(created(other), updated(6, { ...other, status: 'complete' }))], begun())
+    expect(shown(state)).toBe('Good')
+    expect(Object.keys(state.streams)).toEqual([REPLY])
+  })
+
+  it('goes on where the same attempt is stored again', () => {
+    const state = after([...heard(delta(0, 'Good')), received(updated(3, streaming(2)))], begun())
+    expect(shown(state)).toBe('Good')
+  })
+
   it('does not take a text so far of an attempt that is over', () => {
     const over = after([received(updated(3, advice(2, { content: 'Final.' })))], begun())
     const reply = { id: REPLY, attempt: 1, offset: 0, text: 'Fin' }
@@ -182,6 +243,20 @@ describe('typing', () => {
     const state = after([typing(true), { type: 'clock_ticked', at: 5_999 }])
     expect(isTyping(state, REPLY)).toBe(true)
     expect(isTyping(after([{ type: 'clock_ticked', at: 6_000 }], state), REPLY)).toBe(false)
+  })
+
+  it('of another negotiation, or ended twice, changes nothing', () => {
+    const state = after([typing(true)])
+    const foreign = { negotiation_id: 'another', reply_id: 'r', is_typing: true, expires_in_ms: 1 }
+    expect(reduce(state, { type: 'typing_received', typing: foreign, at: 0 })).toBe(state)
+    const ended = after([typing(false)], state)
+    expect(reduce(ended, typing(false))).toBe(ended)
+    expect(reduce(state, { type: 'clock_ticked', at: 0 })).toBe(state)
+  })
+
+  it('goes on while the reply is written', () => {
+    expect(isTyping(after([received(created(streaming(1))), typing(true)]), REPLY)).toBe(true)
+    expect(isTyping(after([typing(true), received(created(streaming(1)))]), REPLY)).toBe(true)
   })
 
   it('is ended by the final message, and not begun again by a late indicator', () => {
@@ -208,6 +283,15 @@ describe('own messages on their way', () => {
     const late: NegotiationAction = { type: 'outbox_changed', outbox: [outgoing('c1'), outgoing('c2')] }
     const state = after([started, received(created(stored)), late])
     expect(state.outbox.map((out) => out.client_id)).toEqual(['c2'])
+  })
+
+  it('are counted as they are sent', () => {
+    expect(after([{ type: 'sent' }, { type: 'sent' }]).sends).toBe(2)
+  })
+
+  it('stay where other messages are stored', () => {
+    const state = after([started, received(created(message(1)), created(message(2, { client_id: 'c9' })))])
+    expect(state.outbox.map((out) => out.client_id)).toEqual(['c1'])
   })
 
   it('change nothing while there are none', () => {

@@ -1,16 +1,14 @@
-/** What the page says of where a bargain stands. */
-
 import { describe, expect, it } from 'vitest'
 
 import type { MessageObject } from '../contract'
-import { advice, created, loadedState, message, moved, outgoing, REPLY } from '../testing/objects'
+import { advice, created, loadedState, message, moved, outgoing, updated } from '../testing/objects'
 import { reduce } from './reducer'
 import {
   amountsNamed,
   awaitsAdvice,
   awaitsDealer,
   dealerPriceOnItsWay,
-  fallbackOf,
+  hasOlder,
   latestAdvice,
   latestStep,
   messagesOf,
@@ -21,150 +19,172 @@ import {
   typesUnseen,
   unpricedDealerMessages,
 } from './selectors'
-import { applyObjects } from './stored-events'
-import type { NegotiationState } from './types'
+import { emptyState, type NegotiationState } from './types'
 
-/** The state after the negotiation and these messages, whose numbers begin with 2. */
-function stateOf(...messages: MessageObject[]): NegotiationState {
+const offer = (seq: number, party: 'buyer' | 'dealer' = 'buyer') =>
+  message(seq, { kind: 'offer', data: { amount: `${seq}000.00`, party, note: null } })
+const dealer = (seq: number, price: string | null = null) =>
+  message(seq, { role: 'dealer', kind: 'dealer_message', data: { price, channel: null } })
+const answer = (seq: number, to: number, data = {}) =>
+  advice(seq, { reply_id: `reply-${seq}`, in_reply_to: `message-${to}`, data })
+
+/** A negotiation with these messages, after the event that began it. */
+function talk(...messages: MessageObject[]): NegotiationState {
   const events = [moved(1), ...messages.map(created)]
   return reduce(loadedState(), { type: 'events_received', events })
 }
 
-const offer = (seq: number, party: 'buyer' | 'dealer') =>
-  message(seq, {
-    kind: 'offer',
-    role: party === 'buyer' ? 'user' : 'dealer',
-    data: { amount: `${seq}000.00`, party },
-  })
-const said = (seq: number, price: string | null = null) =>
-  message(seq, { kind: 'dealer_message', role: 'dealer', data: { price } })
-const answered = (seq: number, to: number, change: Partial<MessageObject> = {}) =>
-  advice(seq, { in_reply_to: `message-${to}`, ...change })
+const waiting = (state: NegotiationState, ...outbox: ReturnType<typeof outgoing>[]): NegotiationState => ({
+  ...state,
+  outbox,
+})
+const seqs = (messages: readonly MessageObject[]) => messages.map(({ seq }) => seq)
 
-describe('advice', () => {
-  it('is awaited until the newest move has it', () => {
-    expect(awaitsAdvice(stateOf())).toBe(true)
-    expect(awaitsAdvice(stateOf(advice(2)))).toBe(false)
-    expect(awaitsAdvice(stateOf(advice(2), said(3)))).toBe(true)
-    expect(awaitsAdvice(stateOf(said(2), answered(3, 2)))).toBe(false)
-    expect(awaitsAdvice(stateOf(said(2), message(3), answered(4, 2)))).toBe(true)
+describe('the messages', () => {
+  it('are the same list until one of them changes', () => {
+    const state = talk(message(2))
+    const typing = { negotiation_id: state.id, reply_id: 'r', is_typing: true, expires_in_ms: 1 }
+    expect(messagesOf(reduce(state, { type: 'typing_received', typing, at: 0 }))).toBe(messagesOf(state))
+    const changed = reduce(state, { type: 'events_received', events: [updated(3, message(2, { content: 'new' }))] })
+    expect(messagesOf(changed)).not.toBe(messagesOf(state))
   })
 
-  it('may lie in what is not loaded, or nothing is', () => {
-    expect(awaitsAdvice({ ...stateOf(), firstSeq: 2 })).toBe(false)
-    expect(awaitsAdvice({ ...stateOf(said(2)), firstSeq: null })).toBe(false)
-    expect(awaitsAdvice({ ...stateOf(said(2)), negotiation: null })).toBe(false)
-  })
-
-  it('with numbers is the latest; the one that moved the bargain is its step', () => {
-    const step = advice(2, { data: { action: 'raise' } })
-    const answer = advice(3, { reply_id: 'second', data: { action: 'answer' } })
-    const wordless = advice(4, { reply_id: 'third', data: { suggested_price: null } })
-    const state = stateOf(step, answer, wordless)
-    expect(latestAdvice(state)?.message).toEqual(answer)
-    expect(latestStep(state)?.action).toBe('raise')
-    expect(latestStep(stateOf(answer))?.action).toBe('answer')
-    expect([latestAdvice(stateOf()), latestStep(stateOf())]).toEqual([null, null])
-  })
-
-  it('of the playbook says why, where a model was asked', () => {
-    const told = advice(2, { data: { fallback_reason: 'daily_limit' } })
-    expect(fallbackOf(stateOf(told), told)).toBe('daily_limit')
-    const plain = advice(2)
-    expect(fallbackOf(stateOf(plain), plain)).toBeNull()
-    const byModel = advice(2, { data: { source: 'model', fallback_reason: 'daily_limit' } })
-    expect(fallbackOf(stateOf(byModel), byModel)).toBeNull()
-    const asked = { ...plain, seq: 2 }
-    const events = [created(byModel), { ...created(asked), type: 'message_updated' as const, seq: 3 }]
-    const state = reduce(loadedState(), { type: 'events_received', events: [moved(1), ...events] })
-    expect(fallbackOf(state, asked)).toBe('model_unavailable')
+  it.each([
+    [null, false],
+    [1, false],
+    [2, true],
+  ])('loaded from %s: there are older ones: %s', (firstSeq, older) => {
+    expect(hasOlder({ ...emptyState('id'), firstSeq })).toBe(older)
   })
 })
 
-describe('an offer', () => {
-  it('of the buyer waits for the dealer until a dealer or another offer comes; questions do not count', () => {
-    expect(awaitsDealer(stateOf())).toBe(false)
-    expect(awaitsDealer(stateOf(offer(2, 'buyer')))).toBe(true)
-    expect(awaitsDealer(stateOf(offer(2, 'buyer'), message(3), advice(4)))).toBe(true)
-    expect(awaitsDealer(stateOf(offer(2, 'buyer'), said(3)))).toBe(false)
-    expect(awaitsDealer(stateOf(offer(2, 'buyer'), offer(3, 'dealer')))).toBe(false)
-    expect(awaitsDealer(stateOf(message(2)))).toBe(false)
+describe('the text of an advice', () => {
+  const opened = advice(2, { status: 'streaming', content: 'so far', data: { attempt: 2 } })
+  const streamOf = (attempt: number) => ({
+    ...talk(opened),
+    streams: { [opened.reply_id ?? '']: { attempt, text: 'streamed', length: 8, early: [] } },
   })
 
-  it('of the buyer is pending on its way and until it has advice', () => {
-    const mine = outgoing('a', { kind: 'offer', amount: '1.00' })
-    expect(offerPending(stateOf())).toBe(false)
-    expect(offerPending({ ...stateOf(), outbox: [mine] })).toBe(true)
-    expect(offerPending({ ...stateOf(), outbox: [{ ...mine, refused: true }] })).toBe(false)
-    expect(offerPending({ ...stateOf(), outbox: [{ ...mine, party: 'dealer' }] })).toBe(false)
-    expect(offerPending({ ...stateOf(), outbox: [{ ...mine, kind: 'chat' }] })).toBe(false)
-    expect(offerPending(stateOf(offer(2, 'buyer')))).toBe(true)
-    expect(offerPending(stateOf(offer(2, 'dealer')))).toBe(false)
-    expect(offerPending(stateOf(offer(2, 'buyer'), answered(3, 2)))).toBe(false)
-    expect(offerPending(stateOf(message(2)))).toBe(false)
+  it.each([
+    [1, 'so far'],
+    [2, 'streamed'],
+    [3, 'streamed'],
+  ])('of whose second attempt is stored, with a stream of attempt %i', (attempt, text) => {
+    expect(textOf(streamOf(attempt), opened)).toBe(text)
   })
 
-  it('is held up by what keeps it from being sent', () => {
-    const mine = outgoing('a', { kind: 'offer', amount: '1.00' })
-    const held = { ...mine, problem: { code: 'no_answer', detail: '' } }
-    expect(offerHeldUp({ ...stateOf(), outbox: [mine] })).toBe(false)
-    expect(offerHeldUp({ ...stateOf(), outbox: [held] })).toBe(true)
-    expect(offerHeldUp({ ...stateOf(), outbox: [{ ...held, kind: 'chat' }] })).toBe(false)
-    expect(offerHeldUp(stateOf())).toBe(false)
+  it('that is whole is its own', () => {
+    expect(textOf(streamOf(3), { ...opened, status: 'complete' })).toBe('so far')
   })
 })
 
-describe('prices', () => {
-  it('are named by offers and by what the dealer wrote, in order', () => {
-    const messages = messagesOf(stateOf(offer(2, 'buyer'), said(3, '3500.50'), said(4), message(5)))
-    expect(amountsNamed(messages)).toEqual([
-      { id: 'message-2', party: 'buyer', cents: 2_000_00, round: 1, at: '2026-11-22T10:00:00Z' },
-      { id: 'message-3', party: 'dealer', cents: 3_500_50, round: 1, at: '2026-11-22T10:00:00Z' },
+describe('typing', () => {
+  it('is unseen until the reply has a message', () => {
+    const typing = { 'reply-3': 9, 'reply-2': 8 }
+    expect(typesUnseen({ ...talk(answer(2, 1)), typing })).toBe(true)
+    expect(typesUnseen({ ...talk(answer(2, 1), answer(3, 1)), typing })).toBe(false)
+    expect(typesUnseen(talk())).toBe(false)
+  })
+
+  it('expires with the first', () => {
+    expect(nextExpiry({ ...talk(), typing: { a: 9, b: 5, c: 7 } })).toBe(5)
+    expect(nextExpiry(talk())).toBeNull()
+  })
+})
+
+describe('whose turn it is', () => {
+  it.each<[string, MessageObject[], boolean]>([
+    ['nothing said', [], true],
+    ['the opening advice', [advice(2)], false],
+    ['a question', [advice(2), message(3)], true],
+    ['a question answered', [message(2), answer(3, 2)], false],
+    ['the dealer, after an answer', [message(2), answer(3, 2), dealer(4)], true],
+    ['an answer to an older move', [message(2), message(3), answer(4, 2)], true],
+  ])('the adviser’s: %s', (_what, messages, awaits) => {
+    expect(awaitsAdvice(talk(...messages))).toBe(awaits)
+  })
+
+  it('nobody’s before anything is loaded, nor where the beginning is not', () => {
+    expect(awaitsAdvice({ ...talk(), firstSeq: null })).toBe(false)
+    expect(awaitsAdvice({ ...talk(), negotiation: null })).toBe(false)
+    expect(awaitsAdvice({ ...talk(), firstSeq: 5 })).toBe(false)
+  })
+
+  it.each<[string, MessageObject[], boolean]>([
+    ['nothing said', [], false],
+    ['an offer', [offer(2)], true],
+    ['an offer, and a question since', [offer(2), message(3)], true],
+    ['the dealer’s words since', [offer(2), dealer(3)], false],
+    ['the dealer’s offer since', [offer(2), offer(3, 'dealer')], false],
+  ])('the dealer’s: %s', (_what, messages, awaits) => {
+    expect(awaitsDealer(talk(...messages))).toBe(awaits)
+  })
+
+  it.each<[string, MessageObject[], boolean]>([
+    ['nothing said', [], false],
+    ['an offer', [offer(2)], true],
+    ['an offer answered', [offer(2), answer(3, 2)], false],
+    ['a question', [message(2)], false],
+    ['the dealer’s offer', [offer(2, 'dealer')], false],
+  ])('no other offer’s: %s', (_what, messages, pending) => {
+    expect(offerPending(talk(...messages))).toBe(pending)
+  })
+})
+
+describe('what is on its way', () => {
+  const mine = outgoing('c', { kind: 'offer', amount: '1.00' })
+  const problem = { code: 'no_answer', detail: '' }
+
+  it('is an offer of the buyer that nobody has refused', () => {
+    expect(offerPending(waiting(talk(), mine))).toBe(true)
+    for (const other of [{ refused: true }, { party: 'dealer' }, { kind: 'chat' }] as const) {
+      expect(offerPending(waiting(talk(), { ...mine, ...other }))).toBe(false)
+    }
+  })
+
+  it('is held up once there is a problem', () => {
+    expect(offerHeldUp(talk())).toBe(false)
+    expect(offerHeldUp(waiting(talk(), mine))).toBe(false)
+    expect(offerHeldUp(waiting(talk(), { ...mine, problem }))).toBe(true)
+    expect(offerHeldUp(waiting(talk(), { ...mine, problem, refused: true }))).toBe(false)
+  })
+
+  it('is a price of the dealer that nobody has refused', () => {
+    const price = outgoing('c', { kind: 'dealer_message', party: 'dealer', amount: '1.00' })
+    expect(dealerPriceOnItsWay(waiting(talk(), price))).toBe(true)
+    for (const other of [{ refused: true }, { party: 'buyer' }, { amount: null }] as const) {
+      expect(dealerPriceOnItsWay(waiting(talk(), { ...price, ...other }))).toBe(false)
+    }
+  })
+})
+
+describe('the advice', () => {
+  it('is the newest that has numbers', () => {
+    const state = talk(advice(2), answer(3, 2), message(4))
+    expect(latestAdvice(state)?.message.seq).toBe(3)
+    expect(latestAdvice(talk(message(2)))).toBeNull()
+  })
+
+  it('whose step stands is the newest that moved the bargain', () => {
+    const state = talk(answer(2, 1, { action: 'hold' }), answer(3, 1, { action: 'answer' }))
+    expect(latestStep(state)?.action).toBe('hold')
+    expect(latestStep(talk(answer(2, 1, { action: 'answer' })))?.action).toBe('answer')
+    expect(latestStep(talk(message(2)))).toBeNull()
+  })
+})
+
+describe('amounts', () => {
+  it('are those that were named, in order', () => {
+    const named = amountsNamed([offer(2), message(3), dealer(4, '4500.00'), dealer(5)])
+    expect(named.map(({ id, party, cents }) => [id, party, cents])).toEqual([
+      ['message-2', 'buyer', 200_000],
+      ['message-4', 'dealer', 450_000],
     ])
   })
 
-  it('may be in what the dealer wrote since the last one, newest first', () => {
-    const ids = (...messages: MessageObject[]) => unpricedDealerMessages(messages).map(({ seq }) => seq)
-    expect(ids(said(2), said(3, '3000.00'), said(4), message(5), offer(6, 'buyer'), said(7))).toEqual([7, 4])
-    expect(ids(said(2), said(3))).toEqual([3, 2])
-    expect(ids(said(2), offer(3, 'dealer'))).toEqual([])
-  })
-
-  it('of the dealer are on their way until they are refused', () => {
-    const price = outgoing('a', { kind: 'dealer_message', party: 'dealer', amount: '1.00' })
-    expect(dealerPriceOnItsWay({ ...stateOf(), outbox: [price] })).toBe(true)
-    expect(dealerPriceOnItsWay({ ...stateOf(), outbox: [{ ...price, refused: true }] })).toBe(false)
-    expect(dealerPriceOnItsWay({ ...stateOf(), outbox: [{ ...price, amount: null }] })).toBe(false)
-    expect(dealerPriceOnItsWay({ ...stateOf(), outbox: [{ ...price, party: 'buyer' }] })).toBe(false)
-  })
-})
-
-describe('a reply on its way', () => {
-  const streaming = advice(2, { status: 'streaming', content: '' })
-  const words = { negotiation_id: streaming.negotiation_id, reply_id: REPLY, offset: 0 }
-
-  it('shows its words as far as they have come, but not those of an older attempt', () => {
-    const state = reduce(stateOf(streaming), { type: 'delta_received', delta: { ...words, attempt: 1, text: 'Hi' } })
-    expect(textOf(state, streaming)).toBe('Hi')
-    expect(textOf(state, { ...streaming, content: 'so far', data: { attempt: 2 } })).toBe('so far')
-    expect(textOf(state, { ...streaming, status: 'complete', content: 'done' })).toBe('done')
-    expect(textOf(stateOf(streaming), { ...streaming, content: 'so far' })).toBe('so far')
-  })
-
-  it('is typed unseen until its advice is there; the first indicator to expire is the next', () => {
-    const state = { ...stateOf(), typing: { [REPLY]: 7_000, other: 5_000 } }
-    expect(typesUnseen(state)).toBe(true)
-    expect(typesUnseen({ ...stateOf(streaming), typing: { [REPLY]: 7_000 } })).toBe(false)
-    expect(typesUnseen(stateOf())).toBe(false)
-    expect(nextExpiry(state)).toBe(5_000)
-    expect(nextExpiry(stateOf())).toBeNull()
-  })
-})
-
-describe('events outside the known part', () => {
-  it('are those of this negotiation alone', () => {
-    const foreign = { ...message(2), negotiation_id: 'another' }
-    const state = applyObjects(loadedState(), [{ ...created(foreign), negotiation_id: 'another' }, created(message(3))])
-    expect(messagesOf(state).map(({ seq }) => seq)).toEqual([3])
+  it('may be in what the dealer wrote since the last recorded price, newest first', () => {
+    const messages = [dealer(2), dealer(3, '3000.00'), dealer(4), offer(5), message(6), dealer(7)]
+    expect(seqs(unpricedDealerMessages(messages))).toEqual([7, 4])
+    expect(seqs(unpricedDealerMessages([dealer(2), dealer(3)]))).toEqual([3, 2])
   })
 })
