@@ -11,7 +11,7 @@ from marshmallow import fields, validate
 
 from backend.api import schemas
 from backend.contract import choices, dealer_draft, events, message_data, objects, readings
-from backend.domain.advice.drafts import Kind, Tone
+from backend.domain.advice.drafts.draft import Kind, Tone
 from backend.domain.dealer_reading import Intent, Role
 from backend.domain.negotiation import Party, Status
 from backend.domain.pricing import STRATEGIES, Action

@@ -6,7 +6,7 @@ import marshmallow as ma
 from marshmallow import fields, validate
 
 from backend.contract.fields import Choice, MoneyText
-from backend.domain.advice.drafts import Kind, Tone
+from backend.domain.advice.drafts.draft import Kind, Tone
 from backend.locales import LANGUAGES
 
 
