@@ -76,7 +76,9 @@ def _other_constants(value: object) -> Iterator[bool | int | float | str]:
 
 
 def _without_conditions(node: ast.expr) -> Iterator[ast.expr]:
-    for index, generator in enumerate(getattr(node, "generators", [])):
+    if not isinstance(node, ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp):
+        return
+    for index, generator in enumerate(node.generators):
         for number in range(len(generator.ifs)):
             other = copy.deepcopy(node)
             del other.generators[index].ifs[number]

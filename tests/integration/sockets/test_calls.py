@@ -143,7 +143,7 @@ def test_an_address_is_what_trusted_proxies_say(
     answer = str(line.recv())
     assert answer.startswith("44" if is_refused else "40"), answer
     line.send("1")
-    line.shutdown()
+    line.shutdown()  # type: ignore[no-untyped-call]
 
 
 def test_who_cannot_be_looked_up_is_told_that_it_is_ours(

@@ -42,6 +42,10 @@ def lease_of(home: House, reply_id: UUID) -> datetime:
     return lease
 
 
+def wait_until_lease_is(home: House, reply_id: UUID, moment: datetime) -> None:
+    wait_for(lambda: lease_of(home, reply_id) == moment, what="the lease is renewed")
+
+
 def test_a_reply_may_take_longer_than_its_lease(home: House, claim: Claim) -> None:
     """Each renewal counts in the database and at the worker."""
     keeper = LeaseKeeper(home.services.database, home.clock, LEASE)
@@ -49,7 +53,7 @@ def test_a_reply_may_take_longer_than_its_lease(home: House, claim: Claim) -> No
         for _ in range(4):
             home.clock.advance(seconds=A_THIRD)
             renewed = home.clock.now + LEASE
-            wait_for(lambda until=renewed: lease_of(home, claim.reply_id) == until, what="renewal")
+            wait_until_lease_is(home, claim.reply_id, renewed)
             wait_for(lambda: hold._ends_at >= home.clock.monotonic() + A_THIRD, what="its count")
             assert not hold.is_lost
     assert home.claim(claim.reply_id) is None

@@ -8,6 +8,7 @@ import pytest
 
 from backend.actions import closing, queries
 from backend.actions.requests import Author
+from backend.domain.negotiation import Status
 from backend.domain.searching import Selection
 from tests.integration.history import history
 from tests.integration.parts import House
@@ -50,7 +51,7 @@ def test_pages_of_a_selection_hold_nothing_else(home: House, buyer: Author) -> N
     closed = {str(each) for each in made[::2]}
     for each in closed:
         closing.walk_away(home.services, buyer, UUID(each))
-    found = pages(home, buyer, 2, Selection(status="walked_away"))
+    found = pages(home, buyer, 2, Selection(status=Status.WALKED_AWAY))
     assert [len(page) for page in found] == [2, 1]
     assert {each for page in found for each in page} == closed
 
@@ -65,7 +66,9 @@ def test_a_history_is_read_whole_in_both_directions(home: House, buyer: Author, 
     home.chat(buyer, negotiation_id)
     events = history(home.services, negotiation_id)
     where = (home.services, buyer.user_id, negotiation_id)
-    forth, back, after, before = [], [], 0, len(events) + 1
+    forth: list[object] = []
+    back: list[object] = []
+    after, before = 0, len(events) + 1
     more = [True, True]
     while more[0]:
         page = queries.read_events(*where, after=after, limit=limit)
