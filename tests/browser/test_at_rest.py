@@ -52,3 +52,13 @@ def test_a_page_is_at_rest_once_nothing_is_on_its_way(desks: Callable[..., Desk]
             page.evaluate(f"{end}; null")
         wait_for(lambda: page.evaluate("rested"), what=f"rest after {kind}")
         assert page.evaluate("notAtRest()") == []
+
+
+def test_with_a_clock_of_the_tests_own_nothing_is_said_of_time(desks: Callable[..., Desk]) -> None:
+    page = desks().tab("/healthz").page
+    page.evaluate("void setTimeout(() => {}, 700)")
+    page.clock.install()
+    page.evaluate("void setTimeout(() => {}, 700)")
+    page.clock.fast_forward(300)
+    assert page.evaluate("notAtRest()") == []
+    at_rest(page)

@@ -35,7 +35,7 @@ TOO_SMALL = """async (least) => {
     if (getComputedStyle(one).display === 'inline' && one.closest('p, li, blockquote')) continue
     one.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
     // The list may find, and mend, that rows on the way are higher than it guessed.
-    await atRest()
+    await atRest('timer')
     const { x, y, width, height } = one.getBoundingClientRect()
     if (y + height <= 0) continue  // it comes into sight with the focus
     let [wide, high] = [width, height]
