@@ -27,6 +27,7 @@ OTHER_OPERATION: dict[type[ast.operator], type[ast.operator]] = {
     ast.BitOr: ast.BitAnd,
     ast.BitAnd: ast.BitOr,
 }
+Comprehension = ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp
 
 
 def other_forms(node: ast.expr) -> Iterator[ast.expr]:
@@ -75,8 +76,8 @@ def _other_constants(value: object) -> Iterator[bool | int | float | str]:
         yield ""
 
 
-def _without_conditions(node: ast.expr) -> Iterator[ast.expr]:
-    for index, generator in enumerate(getattr(node, "generators", [])):
+def _without_conditions(node: Comprehension) -> Iterator[ast.expr]:
+    for index, generator in enumerate(node.generators):
         for number in range(len(generator.ifs)):
             other = copy.deepcopy(node)
             del other.generators[index].ifs[number]
