@@ -19,7 +19,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from tests.mutants import covering, running, sampling
-from tests.mutants.change import Change
+from tests.mutants.change import Change, Shown
 from tests.mutants.trying import Copy, Outcome, Trial, Verdict
 
 ROOT = Path(__file__).parents[2]
@@ -78,7 +78,7 @@ def tried(changes: list[Change], trial: Trial, given: argparse.Namespace) -> Ite
             yield verdict
 
 
-def shown(root: Path, change: Change) -> sampling.Shown:
+def shown(root: Path, change: Change) -> Shown:
     return change.shown((root / change.file).read_bytes())
 
 

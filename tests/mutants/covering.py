@@ -40,11 +40,14 @@ def measured(root: Path, areas: Iterable[str], workers: int, *, skip: bool = Fal
             directory = root / "build" / "mutants" / f"{common}-{own}"
             measures[path.relative_to(root).as_posix()] = directory
     wanted = [(file, directory) for file, directory in measures.items() if not directory.exists()]
+    begun = []
     if wanted:
         print(f"Measuring which lines {len(wanted)} test files run.", file=sys.stderr, flush=True)
     with ThreadPoolExecutor(workers) as pool:
-        for _ in pool.map(lambda one: _measure(root, *one, include), wanted):
-            pass
+        for file, directory in wanted:
+            begun.append(pool.submit(_measure, root, file, directory, include))
+    for one in begun:
+        one.result()
     return Covering(root, list(measures.values()))
 
 

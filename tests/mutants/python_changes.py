@@ -107,7 +107,7 @@ class _Finder:
     def _call(self, node: ast.Call, place: _Statement) -> None:
         """Without one of its arguments, or without this step of a chain."""
         is_step = isinstance(node.func, ast.Attribute) and node.func.attr in STEPS
-        given = [*node.args, *node.keywords]
+        given: list[Node] = [*node.args, *node.keywords]
         for index, one in enumerate(given):
             named = isinstance(one, ast.keyword) and one.arg not in SEEN_BY_NOTHING
             if named or (is_step and len(given) > 1):

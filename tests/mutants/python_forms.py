@@ -27,6 +27,7 @@ OTHER_OPERATION: dict[type[ast.operator], type[ast.operator]] = {
     ast.BitOr: ast.BitAnd,
     ast.BitAnd: ast.BitOr,
 }
+Comprehension = ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp
 
 
 def other_forms(node: ast.expr) -> Iterator[ast.expr]:
@@ -75,9 +76,7 @@ def _other_constants(value: object) -> Iterator[bool | int | float | str]:
         yield ""
 
 
-def _without_conditions(node: ast.expr) -> Iterator[ast.expr]:
-    if not isinstance(node, ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp):
-        return
+def _without_conditions(node: Comprehension) -> Iterator[ast.expr]:
     for index, generator in enumerate(node.generators):
         for number in range(len(generator.ifs)):
             other = copy.deepcopy(node)
