@@ -86,6 +86,17 @@ describe('a subscription', () => {
     expect(heard).toHaveBeenCalledExactlyOnceWith(true)
   })
 
+  it('begins at once where the socket was there before', async () => {
+    const { feed, become, socket, table, seqs } = feedServer()
+    become({ phase: 'live' })
+    feed.start()
+    await settle()
+    table.push(created(message(3)))
+    socket.handlers?.stored(created(message(3)))
+    expect(socket.subscriptions).toEqual([{ id: ID, afterSeq: 2 }])
+    expect(seqs()).toEqual([2, 3])
+  })
+
   it('is asked for once a socket, and not before there is something to follow', async () => {
     const { feed, become, calls, socket } = feedServer()
     const answer = later<{ negotiation: ReturnType<typeof negotiation> }>()

@@ -2,7 +2,7 @@
 
 import '@testing-library/jest-dom/vitest'
 
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
 
 /** Before each file: the files share what they import, and what is said here of their tests is said anew. */
@@ -10,11 +10,11 @@ export function prepareDocument(): void {
   // jsdom lays nothing out: what the components ask of a layout gets the plainest answer, a wide page's.
   window.matchMedia = (media) =>
     ({
-    media,
-    matches: media.includes('min-width'),
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  }) as unknown as MediaQueryList
+      media,
+      matches: media.includes('min-width'),
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+    }) as unknown as MediaQueryList
   window.ResizeObserver = class {
     observe = () => undefined
     unobserve = () => undefined
@@ -31,6 +31,8 @@ export function prepareDocument(): void {
     configurable: true,
     value: { addEventListener: () => undefined, removeEventListener: () => undefined },
   })
+  // What is waited for comes, or the test's own time ends it: how busy the machine is decides nothing.
+  configure({ asyncUtilTimeout: 25_000 })
   afterEach(() => {
     cleanup()
     sessionStorage.clear()
