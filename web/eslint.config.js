@@ -51,6 +51,10 @@ export default defineConfig(
     rules: { 'max-lines-per-function': 'off', 'max-lines': ['error', { max: 400 }] },
   },
   {
+    files: ['src/contract.ts'], // made, not written
+    rules: { 'max-lines': 'off' },
+  },
+  {
     files: ['src/lifecycle/page-lifecycle.ts'],
     rules: { 'no-restricted-syntax': ['error', ...neverMarkup] },
   },

@@ -8,15 +8,8 @@ import { createNegotiationStore } from '../state/store'
 import { FakeSocket } from './fake-socket'
 import { created, ID, message, moved, negotiation } from './objects'
 
-/** The event table of a server, and a connection that the test opens and cuts. */
-export function feedServer() {
-  const table: StoredEvent[] = [moved(1), created(message(2))]
-  const socket = new FakeSocket()
-  let status: ConnectionStatus = { phase: 'connecting' }
-  let listener: (status: ConnectionStatus) => void = () => undefined
-  const store = createNegotiationStore(ID, (task) => task())
-  const ended = vi.fn()
-  /** How many events a page of an answer holds. */
+/** What REST answers of a table, by pages of so many events as `limits` says. */
+function restOf(table: StoredEvent[]) {
   const limits = { page: 100 }
   const page = (events: StoredEvent[]) => ({
     events: events.slice(0, limits.page),
@@ -28,6 +21,18 @@ export function feedServer() {
     eventsAfter: vi.fn((_id: string, seq: number) => Promise.resolve(page(table.filter((event) => event.seq > seq)))),
     eventsBefore: vi.fn((_id: string, seq: number) => Promise.resolve({ ...page([]), events: table.filter((event) => event.seq < seq).slice(-limits.page) })),
   }
+  return { limits, calls }
+}
+
+/** The event table of a server, and a connection that the test opens and cuts. */
+export function feedServer() {
+  const table: StoredEvent[] = [moved(1), created(message(2))]
+  const { limits, calls } = restOf(table)
+  const socket = new FakeSocket()
+  let status: ConnectionStatus = { phase: 'connecting' }
+  let listener: (status: ConnectionStatus) => void = () => undefined
+  const store = createNegotiationStore(ID, (task) => task())
+  const ended = vi.fn()
   const connection = {
     getStatus: () => status,
     getSocket: () => (status.phase === 'live' ? socket : null),
