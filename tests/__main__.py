@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -45,6 +46,8 @@ LANES = (Lane("fast", "not long", 1, 1200), Lane("long", "long", 1, 1200))
 
 def main() -> int:
     """Run what was asked for; the exit code is 1 when anything failed, 5 when there was nothing."""
+    # Ignored in a shell's background, where all that tests start and interrupt would ignore it too.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     names, arguments = _asked(sys.argv[1:])
     os.environ.setdefault("SEED", SEED)
     shutil.rmtree(FAILURES, ignore_errors=True)
