@@ -41,7 +41,7 @@ class Lane:
     seconds: int
 
 
-LANES = (Lane("fast", "not long", 1, 1200), Lane("long", "long", 1, 1200))
+LANES = (Lane("fast", "not long", 1, 2400), Lane("long", "long", 1, 2400))
 
 
 def main() -> int:
