@@ -1,6 +1,7 @@
 """``make bench``: start the product and the peer, measure both in turn, print the tables.
 
-``ARGS=servers`` loads the servers only, ``ARGS=page`` opens the pages only.
+``ARGS=starts`` starts the product ten times and reads its memory, ``ARGS=servers`` only loads the
+servers, ``ARGS=page`` only opens the pages.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from bench.page.browser import NoBrowserError
 from bench.page.report import measure_page
 from bench.scenarios import ROOMS, SCENARIOS, Scenario
 from bench.servers import HOST, Server, ServerError, peer, product
+from bench.starts import measure_starts
 from bench.tables import milliseconds, percentile, ratio, table
 from stack.failures import StackError
 from stack.layout import ROOT
@@ -93,7 +95,11 @@ def measure_servers() -> Iterator[str]:
     yield HOW.format(drain=Job.drain_seconds)
 
 
-PARTS: dict[str, Callable[[], Iterator[str]]] = {"servers": measure_servers, "page": measure_page}
+PARTS: dict[str, Callable[[], Iterator[str]]] = {
+    "starts": measure_starts,
+    "servers": measure_servers,
+    "page": measure_page,
+}
 
 
 def measure(server: Server, scenario: Scenario) -> Measured:

@@ -140,7 +140,7 @@ class Supervisor:
         """
         with self._lock:
             for child in self._children.values():
-                child.wanted = False
+                child.wanted = child.prepared = False
             stages = {child.spec.stage for child in self._children.values()}
             for stage in sorted(stages, reverse=True):
                 self._stop_stage(stage, grace(stage), hurry)

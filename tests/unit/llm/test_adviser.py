@@ -7,6 +7,7 @@ from structlog.testing import capture_logs
 
 from backend.domain.advice.playbook import compose
 from backend.llm.adviser import Adviser, Cancelled, ModelFailed, ModelTimeouts
+from tests.support.model_server import ModelServer, Script
 from tests.unit.domain.briefs import brief
 
 TIMEOUTS = ModelTimeouts(first_token=30, between_tokens=30, total=30)
@@ -65,3 +66,23 @@ def test_a_key_is_never_logged(monkeypatch: pytest.MonkeyPatch) -> None:
     with capture_logs() as logs, pytest.raises(ModelFailed) as failed:
         list(model.stream(BRIEF, lambda: False))
     assert "sk-very-secret" not in f"{logs}{failed.value!r}{failed.value.__cause__!r}"
+
+
+@pytest.mark.parametrize("spec", ["playbook", "openai:gpt-x", "nobody:x"])
+def test_what_cannot_get_ready_is_left_to_its_first_question(
+    spec: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("OPENAI_API_KEY", raising=False)
+    adviser = Adviser(spec, TIMEOUTS)
+    adviser.get_ready()
+    assert "".join(adviser.candidates[-1].stream(BRIEF, lambda: False)) == compose(BRIEF)
+
+
+def test_one_that_got_ready_builds_nothing_for_its_first_answer(
+    server: ModelServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    adviser = Adviser("openai:test-model", TIMEOUTS)
+    adviser.get_ready()
+    monkeypatch.delenv("OPENAI_API_KEY")  # without it none can be built any more
+    server.script = Script(compose(BRIEF))
+    assert "".join(adviser.candidates[0].stream(BRIEF, lambda: False)) == compose(BRIEF)

@@ -295,3 +295,42 @@ def test_what_cannot_stand_by_is_tried_again_later(tmp_path: Path) -> None:
 def test_a_stop_ends_the_one_on_standby_too(safe_house: House) -> None:
     safe_house.stop()
     assert all(stub.code is not None for stub in safe_house.started)
+
+
+@pytest.fixture
+def prepared_house(tmp_path: Path) -> House:
+    """One where "web" gets ready before it is wanted."""
+    house = House(tmp_path, standby=True)
+    house.supervisor.prepare("web")
+    house.supervisor.tick()
+    house.supervisor.tick()
+    return house
+
+
+def test_one_that_was_prepared_stands_by_until_it_is_wanted(prepared_house: House) -> None:
+    (early,) = prepared_house.started
+    assert early.on_standby
+    assert prepared_house.supervisor.pid_of("web") is None
+    prepared_house.supervisor.want("web")
+    prepared_house.supervisor.tick()
+    assert prepared_house.supervisor.pid_of("web") == early.pid
+    assert not early.on_standby
+    assert prepared_house.started == [early]
+    prepared_house.time.now += STANDBY_AFTER_SECONDS
+    prepared_house.supervisor.tick()
+    assert prepared_house.newest("web").on_standby
+
+
+def test_one_that_dies_while_it_gets_ready_is_replaced(prepared_house: House) -> None:
+    prepared_house.newest("web").code = 1
+    prepared_house.supervisor.want("web")
+    prepared_house.supervisor.tick()
+    assert prepared_house.supervisor.pid_of("web") == prepared_house.newest("web").pid
+    assert len(prepared_house.started) == 2
+
+
+def test_a_stop_ends_one_that_was_never_wanted(prepared_house: House) -> None:
+    prepared_house.stop()
+    assert prepared_house.newest("web").code is not None
+    prepared_house.supervisor.tick()
+    assert len(prepared_house.started) == 1
