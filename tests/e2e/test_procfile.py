@@ -25,7 +25,7 @@ LINES = dict(
     for line in (ROOT / "Procfile").read_text().splitlines()
     if not line.startswith("#")
 )
-IMPORTED = re.compile(r"^import time: .*\| +(\S+)$", re.MULTILINE)
+IMPORTED = re.compile(r"^import '([\w.]+)' #", re.MULTILINE)
 READY = re.compile(r"@\S+ ready\.|beat: Starting\.\.\.|Visit me at http")
 
 MODELS = {"langchain_core", "langsmith", "backend.llm.adviser"}
@@ -40,7 +40,7 @@ def started(line: str, directory: Path, **environment: str) -> Iterator[tuple[Pr
     programs = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     needed = {
         "PATH": programs,
-        "PYTHONPROFILEIMPORTTIME": "1",
+        "PYTHONVERBOSE": "1",
         "DATABASE_URL": "sqlite://",
         "SECRET_KEY": "a key for tests, long enough to sign",
         "DATA_DIR": str(directory),
