@@ -35,7 +35,6 @@ import eventlet.wsgi
 if SERVES:
     # A look-up waits in C: in a native thread others can go on.
     socket.getaddrinfo = partial(eventlet.tpool.execute, socket.getaddrinfo)
-    gc.disable()  # what is imported stays: until it serves there is nothing to collect
 
 import structlog
 from environs import EnvError
@@ -75,7 +74,6 @@ def serve() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(GC_THRESHOLD, 50, 50)
-    gc.enable()
     server = eventlet.spawn(
         eventlet.wsgi.server,
         listener,

@@ -26,7 +26,6 @@ from stack.ports import free_port
 
 STARTS = 10
 NAMES = {
-    "valkey-server": "valkey",
     "wsgi.py": "gateway",
     "replies@%h": "worker",
     "batch@%h": "batch",
@@ -35,7 +34,7 @@ NAMES = {
     "flower": "flower",
     "stack": "supervisor",
 }
-"""The processes by a word of their command."""
+"""The processes by a word of their command; others by their program."""
 
 WORKERS = ("worker", "batch", "upkeep")
 READY_SECONDS = 120.0

@@ -26,6 +26,8 @@ def register_health(app: Flask, services: Services, loopback: Loopback) -> None:
             "redis": services.running_texts.ping(),
             "events": loopback.is_closed(),
         }
+        if not checks["events"]:
+            loopback.probe()  # whoever asks again need not wait for the next one
         is_ready = all(checks.values())
         response = jsonify(
             status="ready" if is_ready else "not_ready",

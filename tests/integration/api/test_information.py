@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
+import redis
 from prometheus_client.parser import text_string_to_metric_families
 
 from backend.contract.events import CLIENT_CALLS, SERVER_EVENTS
 from backend.contract.objects import StrategiesAnswer
+from backend.realtime.publishing import CHANNEL
 from tests.integration.api.calling import NEW, Buyer, Gateway, body_of, ok, refused
 from tests.integration.history import Json
 from tests.support.databases import ON_SQLITE
+from tests.support.valkey import ValkeyServer
+from tests.support.waiting import wait_for
 
 pytestmark = ON_SQLITE
 
@@ -240,3 +245,14 @@ def test_methods_that_are_made_up_are_counted_as_one(gateway: Gateway) -> None:
     told = client.get("/metrics").text
     assert "FOO" not in told
     assert 'method="other"' in told
+
+
+def test_who_asks_a_gateway_that_is_not_ready_has_it_probed(
+    gateway: Gateway, valkey: ValkeyServer
+) -> None:
+    with redis.Redis.from_url(valkey.url) as client, client.pubsub() as channel:
+        channel.subscribe(CHANNEL)
+        wait_for(channel.get_message, what="the subscription")
+        gateway.anonymous().get("/readyz")
+        sent = wait_for(channel.get_message, what="an event")
+    assert json.loads(sent["data"])["event"] == "probe"
