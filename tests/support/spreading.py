@@ -33,7 +33,7 @@ class BySharing(LoadScopeScheduling):  # type: ignore[misc]  # xdist has no type
         return next((SHARED[place] for place in SHARED if file.startswith(place)), file)
 
 
-@pytest.hookimpl(tryfirst=True)
+@pytest.hookimpl(tryfirst=True, optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> BySharing:
     """xdist asks for the scheduler; `--dist` is not looked at."""
     config.option.loadscopereorder = False  # the folders' order: the longest come first

@@ -10,13 +10,12 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
-import redis
 from flask_socketio import SocketIO
 from werkzeug.serving import make_server
 
 from backend.actions.reply.replying import Replier
 from backend.app import Runtime, create_app
-from backend.realtime.publishing import CHANNEL
+from backend.realtime.loopback import Loopback
 from backend.sockets.connection_limits import ConnectionLimits
 from backend.sockets.registry import SocketRegistry
 from tests.faults.wire import Wire
@@ -107,6 +106,16 @@ class Tab:
         wait_for(lambda: self._gateway.sockets.get(self.sid) is None, what="it is forgotten")
 
 
+def _wait_until_it_hears(loopback: Loopback) -> None:
+    """Wait until what is sent through Redis arrives; how many listen there would not tell who."""
+
+    def hears() -> bool:
+        loopback.probe()
+        return loopback.is_closed()
+
+    wait_for(hears, what="it listens to Redis")
+
+
 @contextmanager
 def live_gateway(database_url: str, redis_url: str, **changes: Any) -> Iterator[LiveGateway]:
     """A gateway on a port of its own. ``changes`` are of the settings."""
@@ -115,11 +124,9 @@ def live_gateway(database_url: str, redis_url: str, **changes: Any) -> Iterator[
     server = make_server("127.0.0.1", 0, app, threaded=True)
     server.daemon_threads = True  # type: ignore[attr-defined]  # of the threaded one alone
     services, socketio = app.extensions["services"], app.extensions["socketio"]
-    with redis.Redis.from_url(redis_url) as client:
-        before = client.pubsub_numsub(CHANNEL)[0][1]
-        socketio.server.manager_initialized = True
-        socketio.server.manager.initialize()
-        wait_for(lambda: client.pubsub_numsub(CHANNEL)[0][1] > before, what="it listens to Redis")
+    socketio.server.manager_initialized = True
+    socketio.server.manager.initialize()
+    _wait_until_it_hears(app.extensions["loopback"])
     thread = threading.Thread(target=server.serve_forever, name="gateway")
     thread.start()
     try:
