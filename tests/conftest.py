@@ -14,7 +14,7 @@ from dataclasses import replace
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from stack.running import Stack
 from tests.support.browser import started_chromium
@@ -175,7 +175,14 @@ def model_stack(
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
+def playwright() -> Iterator[Playwright]:
+    """What drives browsers; a thread can have one."""
+    with sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright: Playwright) -> Iterator[Browser]:
     """A real Chromium. `CHROMIUM` names one; REQUIRE_BROWSER=1 makes its absence a failure."""
-    with started_chromium() as browser:
+    with started_chromium(playwright) as browser:
         yield browser

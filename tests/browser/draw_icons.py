@@ -10,7 +10,7 @@ import base64
 import re
 import sys
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, sync_playwright
 
 from stack.layout import ROOT
 from tests.support.browser import started_chromium
@@ -28,7 +28,7 @@ def main() -> None:
     mark = MARK.read_text()
     drawings = dict.fromkeys(WHOLE, mark) | {name: to_the_edge(mark, CUT[name]) for name in CUT}
     drawings["badge-96"] = silhouette(mark)
-    with started_chromium() as chromium:
+    with sync_playwright() as playwright, started_chromium(playwright) as chromium:
         for name, drawing in drawings.items():
             (ICONS / f"{name}.png").write_bytes(drawn(chromium, drawing, size_of(name)))
             print(f"{name}.png", file=sys.stderr)

@@ -7,13 +7,15 @@ loopback, and what it was sent is handed to the browser through its developer pr
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
-from playwright.sync_api import Page, expect
+import pytest
+from playwright.sync_api import Browser, Page, Playwright, expect
 
 from tests.browser.desk import Desk
 from tests.browser.test_offline import wait_until_installed
+from tests.support.browser import WHOLE, started_chromium
 from tests.support.push_service import PushService, Subscriber
 from tests.support.waiting import wait_for
 
@@ -52,6 +54,13 @@ CLICK = """async () => {
   return { ...followed, left: (await self.registration.getNotifications()).length };
 }"""
 """No protocol clicks on a notification, and windows may only be focused after a real click."""
+
+
+@pytest.fixture(scope="module")
+def chromium(playwright: Playwright) -> Iterator[Browser]:
+    """One that shows notifications, which the light one does not."""
+    with started_chromium(playwright, WHOLE) as browser:
+        yield browser
 
 
 def deliverer(desk: Desk, page: Page) -> Callable[[object], None]:

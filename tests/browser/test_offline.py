@@ -214,7 +214,9 @@ def deploy(server: Front) -> None:
     new = old.replace("main-", "main-next-")
     changed = html.replace(old, new)
     digest = base64.b64encode(hashlib.sha256(changed.encode()).digest()).decode()
-    told = re.sub(r"sha256-[A-Za-z0-9+/=]+", f"sha256-{digest}", worker).replace(old, f"{new},{old}")
+    told = re.sub(r"sha256-[A-Za-z0-9+/=]+", f"sha256-{digest}", worker).replace(
+        old, f"{new},{old}"
+    )
     told = re.sub(r"(version:.)[0-9a-f]{16}", r"\g<1>0123456789abcdef", told)
     server.changed = {new: f'export * from "{old}"', "/": changed, "/service-worker.js": told}
 

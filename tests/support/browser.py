@@ -8,16 +8,22 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
+WHOLE = ("chromium", "chromium-browser", "google-chrome")
+LIGHT = ("chromium-headless-shell", *WHOLE)
+"""The shell is the same engine without what a desktop needs: half as dear; it shows no notifications."""
+
 HELP = "no Chromium: apt-get install chromium, or name one with CHROMIUM=/path/to/chromium"
 
 
-def chromium_path() -> str:
-    """The path of a Chromium; without one the test is skipped, or fails under REQUIRE_BROWSER=1."""
+def chromium_path(names: tuple[str, ...]) -> str:
+    """The path of the first Chromium of these names that is here, or of the one `CHROMIUM` names.
+
+    Without one the test is skipped, or fails under REQUIRE_BROWSER=1.
+    """
     named = os.environ.get("CHROMIUM")
-    path = shutil.which(named) if named else next(filter(None, map(shutil.which, NAMES)), None)
+    path = next(filter(None, map(shutil.which, [named] if named else names)), None)
     if path:
         return path
     reason = f"{named} is not a program: {HELP}" if named else HELP
@@ -27,12 +33,10 @@ def chromium_path() -> str:
 
 
 @contextmanager
-def started_chromium() -> Iterator[Browser]:
+def started_chromium(playwright: Playwright, names: tuple[str, ...] = LIGHT) -> Iterator[Browser]:
     """A Chromium that is closed afterwards."""
-    path = chromium_path()
     # root, as in containers, cannot have Chromium's sandbox
     arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=arguments)
-        yield browser
-        browser.close()
+    browser = playwright.chromium.launch(executable_path=chromium_path(names), args=arguments)
+    yield browser
+    browser.close()
