@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Playwright
 
 WHOLE = ("chromium", "chromium-browser", "google-chrome")
 LIGHT = ("chromium-headless-shell", *WHOLE)
-"""The shell is the same engine without what a desktop needs: half as dear; it shows no notifications."""
+"""The shell is the same engine without a desktop: half as dear, but it shows no notifications."""
 
 HELP = "no Chromium: apt-get install chromium, or name one with CHROMIUM=/path/to/chromium"
 
