@@ -21,7 +21,7 @@ from demo.ad_run import SAMPLE, parsed_ads, read_ads
 from demo.ads import Listing, Rejection
 
 MAX_TOKENS = 120
-FEWEST = 2
+FEWEST = 1
 """So many listings are looked at, however little time there is."""
 
 

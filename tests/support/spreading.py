@@ -14,7 +14,6 @@ SHARED: dict[str, str] = {
     "tests/e2e/test_model_replies": "product with a model",
     "tests/e2e/test_operating": "product with a model",
     "tests/e2e/test_tracing": "product with a model",
-    "tests/faults/test_campaign": "product of the campaigns",
     "tests/faults/test_outage": "product of the outage",
     "tests/faults/test_proof": "product that is harmed",
     "tests/faults/": "rig",
@@ -25,16 +24,46 @@ The first place that fits counts.
 """
 
 
+LONGEST: tuple[str, ...] = (
+    "tests/faults/test_campaign",
+    "tests/browser/test_every_state",
+    "tests/unit/actions/test_any_order",
+)
+"""Files whose single tests take longest: each test may run on any worker, and they begin first, so
+that the last ones to end are short.
+"""
+
+
 class BySharing(LoadScopeScheduling):  # type: ignore[misc]  # xdist has no types
     """Hands a worker one file after the other, or all the files of one word."""
 
     def _split_scope(self, nodeid: str) -> str:
+        if nodeid.startswith(LONGEST):
+            return nodeid
         file = nodeid.partition("::")[0]
         return next((SHARED[place] for place in SHARED if file.startswith(place)), file)
+
+    def _reschedule(self, node: object) -> None:
+        # A worker needs to know the test after the one that it runs, and no more: what is handed
+        # out early waits behind a long one while others have nothing to do.
+        if node.shutting_down or self._pending_of(self.assigned_work[node]) <= 1:  # type: ignore[attr-defined]
+            super()._reschedule(node)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest first; all others keep their order."""
+    ranks = {place: rank for rank, place in enumerate(LONGEST)}
+
+    def rank(item: pytest.Item) -> int:
+        file = item.nodeid.partition("::")[0].removesuffix(".py")
+        return ranks.get(file, len(ranks))
+
+    items.sort(key=rank)
 
 
 @pytest.hookimpl(tryfirst=True, optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> BySharing:
     """xdist asks for the scheduler; `--dist` is not looked at."""
-    config.option.loadscopereorder = False  # the folders' order: the longest come first
+    config.option.loadscopereorder = False  # the order of the items stays
     return BySharing(config, log)

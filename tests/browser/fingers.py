@@ -1,25 +1,10 @@
-"""Fingers and small windows: in every state of every screen what is pressed is large enough, and
-nothing is wider than its window.
-"""
+"""Fingers: whether what is pressed is large enough for them, wherever they meet it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
-import pytest
 from playwright.sync_api import Page
 
-from tests.browser.desk import Desk, at_rest, overflow
-from tests.browser.states import every_state
-
-PHONE: dict[str, Any] = {
-    "viewport": {"width": 320, "height": 640},
-    "has_touch": True,
-    "is_mobile": True,
-}
-ENLARGED: dict[str, Any] = {"viewport": {"width": 640, "height": 400}}
-"""A window of 1280 by 800 at 200 %."""
+from tests.browser.desk import at_rest
 
 # How far a finger may stray from the middle of each control and still meet it, to both sides and
 # up and down. A link within a sentence is as high as its line, and may be.
@@ -69,30 +54,3 @@ def too_small(page: Page, least: int = 44) -> list[str]:
     at_rest(page)
     found: list[str] = page.evaluate(TOO_SMALL, least)
     return found
-
-
-@pytest.mark.long
-@pytest.mark.timeout(1800)
-@pytest.mark.parametrize("language", ["en", "es"])
-def test_on_a_phone_a_finger_meets_what_it_is_put_on(
-    desks: Callable[..., Desk], language: str
-) -> None:
-    desk = desks(**PHONE, locale=f"{language}-US")
-    broken: dict[str, list[str]] = {}
-    for name, page in every_state(desk, language):
-        if name == "docs":
-            continue  # the API's own page is for those who write programs
-        broken[name] = too_small(page)
-        if wider := overflow(page):
-            broken[name].append(f"{wider} pixels wider than its window")
-    lines = [f"{name}: {line}" for name, found in broken.items() for line in found]
-    assert not lines, "\n".join(lines)
-
-
-@pytest.mark.long
-@pytest.mark.timeout(1800)
-def test_enlarged_to_200_percent_no_state_is_wider_than_its_window(
-    desks: Callable[..., Desk],
-) -> None:
-    wider = {name: overflow(page) for name, page in every_state(desks(**ENLARGED), "en")}
-    assert {name: by for name, by in wider.items() if by > 0} == {}
