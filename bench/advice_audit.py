@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
-
-from langchain_core.messages import BaseMessage
 
 from backend.domain.advice.brief import Brief
 from backend.domain.advice.figures import figures
@@ -26,6 +24,7 @@ from backend.llm.call import Call
 from backend.llm.failures import ModelFailed
 from backend.llm.guarding import guarded
 from backend.llm.lines import Lines
+from backend.llm.messages import Messages
 from backend.llm.prompting import messages_for, private_texts
 from backend.llm.repairing import repair_by
 from backend.llm.streaming import read
@@ -100,7 +99,7 @@ def answer(lines: Lines, brief: Brief, counts: Counts) -> str:
                 said.append(piece)
                 yield piece
 
-    def again(messages: Sequence[BaseMessage], seconds: float) -> Iterator[str]:
+    def again(messages: Messages, seconds: float) -> Iterator[str]:
         return read(lines, messages, PATIENCE.within(10 * seconds), never, call)
 
     try:

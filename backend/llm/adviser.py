@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
-from dataclasses import dataclass, field, replace
-from typing import Protocol
-
-from langchain_core.messages import BaseMessage
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
 
 from backend.contract.choices import Source
 from backend.domain.advice.brief import Brief
+from backend.domain.advice.playbook import compose
 from backend.domain.spending import NO_TOKENS, Tokens
-from backend.llm.call import CHARACTERS_OF_A_TOKEN, Call, count_tokens
+from backend.llm.call import Call, ModelTimeouts
 from backend.llm.failures import Cancelled, ModelFailed
-from backend.llm.guarding import guarded
-from backend.llm.lines import Lines
+from backend.llm.messages import Messages
 from backend.llm.model_breaker import ModelBreakers
-from backend.llm.playbook_model import PlaybookChatModel
-from backend.llm.prompting import messages_for
-from backend.llm.repairing import repair_by
-from backend.llm.streaming import MAX_CHARACTERS, ModelTimeouts, read
+
+if TYPE_CHECKING:
+    from backend.llm.network_model import NetworkModel
 
 __all__ = ["Adviser", "Call", "Cancelled", "Candidate", "ModelFailed", "ModelTimeouts"]
 
 PLAYBOOK = "playbook"
 
-MOST_TOKENS = MAX_CHARACTERS // CHARACTERS_OF_A_TOKEN
-"""Of an answer; a longer one is given up."""
+_PHRASE = re.compile(r"(?:\S+\s*){1,4}|\s+")
 
 
 class Answering(Protocol):
@@ -103,120 +99,38 @@ class Adviser:
         names = [name for part in spec.split(",") if (name := part.strip())]
         if PLAYBOOK in names:
             names = names[: names.index(PLAYBOOK)]
-        models = dict.fromkeys(names)
-        self._candidates = (
-            *(
-                Candidate("model", name, _Model(lines, timeouts, breakers))
-                for name, lines in _lines(models, timeouts, asks_usage=asks_usage)
-            ),
-            Candidate("playbook", PLAYBOOK, _Playbook()),
-        )
+        self._models: dict[str, NetworkModel] = {}
+        if names:
+            from backend.llm.network_model import NetworkModel  # noqa: PLC0415  LangChain
+
+            for name in names:
+                model = NetworkModel(name, timeouts, breakers, asks_usage=asks_usage)
+                self._models.setdefault(name, model)
 
     def get_ready(self) -> None:
         """Import the models' libraries now, so that the first answer does not wait for them.
 
         What cannot be built is left to its first question, which tells why.
         """
-        for each in self._candidates:
-            if isinstance(model := each.answering, _Model):
-                model.get_ready()
+        for model in self._models.values():
+            model.get_ready()
 
     @property
     def candidates(self) -> tuple[Candidate, ...]:
         """Whom to ask, in this order, until one does not fail."""
-        return self._candidates
+        models = (Candidate("model", name, model) for name, model in self._models.items())
+        return (*models, Candidate("playbook", PLAYBOOK, _Playbook()))
 
-    def asked(self, messages: Sequence[BaseMessage], most_tokens: int) -> tuple[Candidate, ...]:
+    def asked(self, messages: Messages, most_tokens: int) -> tuple[Candidate, ...]:
         """The network models, to be asked ``messages`` instead of for advice on a brief.
 
         Their answers are expected to have at most so many tokens, and are not guarded: nobody may
         be shown them.
         """
         return tuple(
-            replace(each, answering=_Question(model, messages, most_tokens))
-            for each in self._candidates
-            if isinstance(model := each.answering, _Model)
+            Candidate("model", name, model.question(messages, most_tokens))
+            for name, model in self._models.items()
         )
-
-
-def _lines(
-    models: Iterable[str], timeouts: ModelTimeouts, *, asks_usage: bool
-) -> Iterator[tuple[str, Lines]]:
-    # The network's own time-out comes after ours, which say what was late.
-    seconds = max(timeouts.first_token, timeouts.between_tokens) + 1.0
-    for model in models:
-        yield model, Lines(model, seconds, asks_usage=asks_usage)
-
-
-class _Model:
-    def __init__(
-        self, lines: Lines, timeouts: ModelTimeouts, breakers: ModelBreakers | None
-    ) -> None:
-        self._lines = lines
-        self._timeouts = timeouts
-        self._breakers = breakers
-
-    def get_ready(self) -> None:
-        with suppress(ModelFailed):
-            self._lines.give_back(self._lines.borrow())
-
-    def expected(self, brief: Brief) -> Tokens:
-        return Tokens(count_tokens(messages_for(brief)), MOST_TOKENS, is_estimated=True)
-
-    def check_ready(self) -> None:
-        if self._breakers is not None:
-            self._breakers.check(self._lines.spec)
-
-    def __call__(self, brief: Brief, cancelled: Callable[[], bool], call: Call) -> Iterator[str]:
-        return self._pass(lambda: self._answer(brief, cancelled, call), call)
-
-    def ask(
-        self, messages: Sequence[BaseMessage], cancelled: Callable[[], bool], call: Call
-    ) -> Iterator[str]:
-        """Stream what the model answers to ``messages``, as it comes."""
-        return self._pass(
-            lambda: read(self._lines, messages, self._timeouts, cancelled, call), call
-        )
-
-    def _pass(self, answer: Callable[[], Iterator[str]], call: Call) -> Iterator[str]:
-        """Stream an answer, asked for through the model's circuit."""
-        call.seconds_left()
-        if self._breakers is None:
-            yield from answer()
-            return
-        passage = self._breakers.enter(self._lines.spec)
-        try:
-            yield from answer()
-        except ModelFailed as failure:
-            passage.fail(failure)
-            raise
-        except BaseException:
-            passage.leave()
-            raise
-        passage.succeed()
-
-    def _answer(self, brief: Brief, cancelled: Callable[[], bool], call: Call) -> Iterator[str]:
-        def ask_briefly(messages: Sequence[BaseMessage], seconds: float) -> Iterator[str]:
-            return read(self._lines, messages, self._timeouts.within(seconds), cancelled, call)
-
-        answer = read(self._lines, messages_for(brief), self._timeouts, cancelled, call)
-        return guarded(answer, brief, repair_by(ask_briefly, brief), call)
-
-
-class _Question:
-    def __init__(self, model: _Model, messages: Sequence[BaseMessage], most_tokens: int) -> None:
-        self._model = model
-        self._messages = messages
-        self._most_tokens = most_tokens
-
-    def expected(self, brief: Brief) -> Tokens:
-        return Tokens(count_tokens(self._messages), self._most_tokens, is_estimated=True)
-
-    def check_ready(self) -> None:
-        self._model.check_ready()
-
-    def __call__(self, brief: Brief, cancelled: Callable[[], bool], call: Call) -> Iterator[str]:
-        return self._model.ask(self._messages, cancelled, call)
 
 
 class _Playbook:
@@ -228,8 +142,13 @@ class _Playbook:
 
     def __call__(self, brief: Brief, cancelled: Callable[[], bool], call: Call) -> Iterator[str]:
         """Free, and never too late: it is what remains when time or money is used up."""
-        for chunk in PlaybookChatModel(brief=brief).stream([]):
+        for phrase in phrases(compose(brief)):
             if cancelled():
                 raise Cancelled
-            if chunk.content:
-                yield str(chunk.text)
+            yield phrase
+
+
+def phrases(text: str) -> Iterator[str]:
+    """Cut ``text`` into pieces of a few words; joined they are exactly ``text``."""
+    for found in _PHRASE.finditer(text):
+        yield found.group()

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Sequence
-
-from langchain_core.messages import BaseMessage
-from langchain_core.messages.ai import UsageMetadata, add_usage
-from langchain_core.messages.utils import count_tokens_approximately
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from backend.clock import Clock, system_clock
 from backend.domain.spending import NO_TOKENS, Tokens
-from backend.llm.failures import ModelFailed
+from backend.llm.failures import ModelFailed, Reason
 
 CHARACTERS_OF_A_TOKEN = 4
 """On average, in English; where the provider does not count, this does."""
@@ -21,12 +18,31 @@ SHORTEST_SECONDS = 0.5
 """With less time left a model is not asked."""
 
 
+@dataclass(frozen=True)
+class ModelTimeouts:
+    """How long to wait for a model, in seconds: for its first words, for more, and in all."""
+
+    first_token: float
+    between_tokens: float
+    total: float
+    late: Reason = "timeout_total"
+
+    def within(self, seconds: float, late: Reason = "timeout_total") -> ModelTimeouts:
+        """The same, but for an answer that may take no longer than ``seconds``.
+
+        ``late`` is the reason of the failure if that is what runs out.
+        """
+        if seconds >= self.total:
+            return self
+        return replace(self, total=seconds, late=late)
+
+
 class Tally:
     """The tokens of one question to a model. Written by the thread that reads its answer."""
 
     def __init__(self, question_tokens: int) -> None:
         self._question = question_tokens
-        self._counted: UsageMetadata | None = None
+        self._counted: Tokens | None = None
         self._characters = 0
         self._is_billed = False
         self._is_whole = False
@@ -40,11 +56,11 @@ class Tally:
         if not self._characters and self._counted is None:
             self._is_billed = False
 
-    def note(self, text: str, usage: UsageMetadata | None) -> None:
+    def note(self, text: str, usage: Tokens | None) -> None:
         """A piece of the answer, with the provider's count where it sends one."""
         self._characters += len(text)
         if usage is not None:
-            self._counted = add_usage(self._counted, usage)
+            self._counted = (self._counted or NO_TOKENS) + usage
 
     def end(self) -> None:
         """The stream was read to its end: the provider's count, if there is one, is complete."""
@@ -58,9 +74,9 @@ class Tally:
         if counted is None:
             return Tokens(self._question, written, is_estimated=True)
         if self._is_whole:
-            return Tokens(counted["input_tokens"], counted["output_tokens"])
-        output = max(counted["output_tokens"], written)
-        return Tokens(counted["input_tokens"] or self._question, output, is_estimated=True)
+            return counted
+        output = max(counted.output, written)
+        return Tokens(counted.input or self._question, output, is_estimated=True)
 
     @property
     def written(self) -> int:
@@ -109,13 +125,13 @@ class Call:
             raise ModelFailed("deadline", was_asked=bool(self._tallies))
         return left
 
-    def ask(self, messages: Sequence[BaseMessage]) -> Tally:
-        """Note a question that is about to be asked.
+    def ask(self, question_tokens: int) -> Tally:
+        """Note a question that is about to be asked, by an estimate of its tokens.
 
         Raises:
             ModelFailed: ``reply_limit`` when it would be too much already.
         """
-        planned = Tokens(count_tokens(messages), is_estimated=True)
+        planned = Tokens(question_tokens, is_estimated=True)
         if not self._allows(self.tokens + planned):
             raise ModelFailed("reply_limit", was_asked=bool(self._tallies))
         tally = Tally(planned.input)
@@ -126,8 +142,3 @@ class Call:
         """Raise :class:`ModelFailed` (``reply_limit``) when the answer has become too expensive."""
         if not self._allows(self.tokens):
             raise ModelFailed("reply_limit")
-
-
-def count_tokens(messages: Sequence[BaseMessage]) -> int:
-    """An estimate of the tokens of a question."""
-    return count_tokens_approximately(messages, chars_per_token=CHARACTERS_OF_A_TOKEN)

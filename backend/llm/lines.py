@@ -13,7 +13,7 @@ import socket
 import ssl
 import threading
 import weakref
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Generator, Mapping
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 from functools import cache
@@ -23,10 +23,12 @@ import httpx
 import structlog
 from langchain.chat_models import init_chat_model
 from langchain_core.language_models import BaseChatModel
-from langchain_core.messages import BaseMessage
-from langchain_core.messages.ai import UsageMetadata
+from langchain_core.messages.utils import count_tokens_approximately
 
+from backend.domain.spending import Tokens
+from backend.llm.call import CHARACTERS_OF_A_TOKEN
 from backend.llm.failures import ModelFailed
+from backend.llm.messages import Messages
 
 log = structlog.get_logger(__name__)
 
@@ -64,6 +66,11 @@ class Wire:
             self._opened = [old for old in self._opened if old.fileno() != -1] + [opened]
 
 
+def count_tokens(messages: Messages) -> int:
+    """An estimate of the tokens of a question."""
+    return count_tokens_approximately(list(messages), chars_per_token=CHARACTERS_OF_A_TOKEN)
+
+
 class Line:
     """A chat model with its connections, for one answer at a time."""
 
@@ -78,9 +85,7 @@ class Line:
             # An idle line that is forgotten with its adviser leaves no open socket behind.
             weakref.finalize(self, client.close)
 
-    def ask(
-        self, messages: Sequence[BaseMessage]
-    ) -> Generator[tuple[str, UsageMetadata | None], None, None]:
+    def ask(self, messages: Messages) -> Generator[tuple[str, Tokens | None], None, None]:
         """Stream the answer, piece by piece, as the provider sends it.
 
         With each piece of text, which may be empty, comes what the provider counted for it: the sum
@@ -95,7 +100,9 @@ class Line:
         for chunk in self._model.stream(list(messages)):
             for key in _END_KEYS:
                 ended = chunk.response_metadata.get(key) or ended
-            yield str(chunk.text), getattr(chunk, "usage_metadata", None)
+            usage = getattr(chunk, "usage_metadata", None)
+            counted = usage and Tokens(usage["input_tokens"], usage["output_tokens"])
+            yield str(chunk.text), counted or None
         if ended in _UNFINISHED:
             raise ModelFailed("unfinished")
         if ended is None and self._provider in _SAYS_HOW_IT_ENDED:

@@ -11,9 +11,8 @@ import re
 from collections.abc import Collection, Sequence
 from decimal import Decimal, InvalidOperation
 
-from langchain_core.messages import BaseMessage, HumanMessage, SystemMessage
-
 from backend.domain.advice.brief import Speaker
+from backend.llm.messages import Message
 from backend.llm.prompting import MAX_SAID_TOKENS, as_data, load
 from backend.locales import locale_of
 
@@ -31,12 +30,13 @@ class Unsound(Exception):
     """The answer is none to the question. Holds no text of it."""
 
 
-def price_question(text: str, amounts: Collection[int], language: str) -> list[BaseMessage]:
+def price_question(text: str, amounts: Collection[int], language: str) -> list[Message]:
     """The question about a dealer's message and the ``amounts`` in it, cents."""
     money = locale_of(language).money
     shown = ", ".join(money(cents) for cents in sorted(set(amounts)))
     task = load("dealer_reading", language).substitute(amounts=shown)
-    return [SystemMessage(task), HumanMessage(as_data(Speaker.DEALER, text, MAX_SAID_TOKENS))]
+    said = as_data(Speaker.DEALER, text, MAX_SAID_TOKENS)
+    return [Message("system", task), Message("human", said)]
 
 
 def price_answered(answer: str, amounts: Collection[int]) -> int | None:

@@ -9,14 +9,13 @@ from functools import lru_cache
 from importlib.resources import files
 from string import Template
 
-from langchain_core.messages import BaseMessage, HumanMessage, SystemMessage
-
 from backend.domain.advice.brief import Brief, Speaker, Utterance, Worth
 from backend.domain.advice.earlier_talk import summary
 from backend.domain.advice.figures import figures
 from backend.domain.advice.told import Yes, is_all_in, is_too_dear, told_by_dealer
 from backend.domain.negotiation import Status, Trigger
 from backend.domain.pricing import Action
+from backend.llm.messages import Message
 from backend.llm.tokens import beginning, most_tokens
 from backend.locales import locale_of, translatable
 
@@ -113,7 +112,7 @@ _NAMED = {
 }
 
 
-def messages_for(brief: Brief) -> list[BaseMessage]:
+def messages_for(brief: Brief) -> list[Message]:
     """The system message (task, facts, rules) and the buyer's turn (talk and text, as data).
 
     What came before the talk that fits is summed up beside the facts.
@@ -132,7 +131,7 @@ def messages_for(brief: Brief) -> list[BaseMessage]:
             acceptable=known["ask" if brief.worth is not None else "suggested"],
         ),
     )
-    return [SystemMessage(task), HumanMessage(_turn(brief, talk))]
+    return [Message("system", task), Message("human", _turn(brief, talk))]
 
 
 _KNOWN_AS = {

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from string import Template
 from typing import Protocol
-
-from langchain_core.messages import BaseMessage, HumanMessage, SystemMessage
 
 from backend.domain.advice.brief import Brief, Speaker
 from backend.domain.advice.figures import figures
 from backend.domain.advice.guard import Reason, Violation, visible
 from backend.llm.failures import ModelFailed
+from backend.llm.messages import Message, Messages
 from backend.llm.prompting import as_data, facts, load
 from backend.locales import locale_of, translatable
 
@@ -40,7 +39,7 @@ _BEGUN = translatable("- It has to begin with these very words, which are shown 
 class Asking(Protocol):
     """Asks a model, for at most so many seconds."""
 
-    def __call__(self, messages: Sequence[BaseMessage], seconds: float) -> Iterator[str]: ...
+    def __call__(self, messages: Messages, seconds: float) -> Iterator[str]: ...
 
 
 Repair = Callable[[str, Violation, str], str]
@@ -68,7 +67,7 @@ def repair_by(ask: Asking, brief: Brief) -> Repair:
     return repair
 
 
-def _messages(brief: Brief, sentence: str, violation: Violation, begun: str) -> list[BaseMessage]:
+def _messages(brief: Brief, sentence: str, violation: Violation, begun: str) -> list[Message]:
     text = locale_of(brief.language).text
     task = load("guard_repair", brief.language).substitute(
         wrong=text(_WRONG.get(violation.reason, _OTHERWISE)),
@@ -77,4 +76,4 @@ def _messages(brief: Brief, sentence: str, violation: Violation, begun: str) -> 
         begun="\n" + Template(text(_BEGUN)).substitute(words=begun) if begun else "",
     )
     draft = as_data(Speaker.ADVISER, sentence, MOST_TOKENS)
-    return [SystemMessage(task), HumanMessage(draft)]
+    return [Message("system", task), Message("human", draft)]

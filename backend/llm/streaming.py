@@ -5,15 +5,13 @@ from __future__ import annotations
 import contextlib
 import queue
 import threading
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-
-from langchain_core.messages import BaseMessage
+from collections.abc import Callable, Iterator
 
 from backend.clock import Clock
-from backend.llm.call import Call
+from backend.llm.call import Call, ModelTimeouts
 from backend.llm.failures import Cancelled, ModelFailed, Reason
-from backend.llm.lines import Line, Lines, failure_of
+from backend.llm.lines import Line, Lines, count_tokens, failure_of
+from backend.llm.messages import Messages
 from backend.llm.wire_text import WireText
 
 POLL_SECONDS = 0.1
@@ -21,32 +19,13 @@ QUEUED_PIECES = 256
 MAX_CHARACTERS = 8_000
 
 
-@dataclass(frozen=True)
-class ModelTimeouts:
-    """How long to wait for a model, in seconds: for its first words, for more, and in all."""
-
-    first_token: float
-    between_tokens: float
-    total: float
-    late: Reason = "timeout_total"
-
-    def within(self, seconds: float, late: Reason = "timeout_total") -> ModelTimeouts:
-        """The same, but for an answer that may take no longer than ``seconds``.
-
-        ``late`` is the reason of the failure if that is what runs out.
-        """
-        if seconds >= self.total:
-            return self
-        return replace(self, total=seconds, late=late)
-
-
 class Reader:
     """One call to a model, read by a daemon thread into a bounded queue."""
 
-    def __init__(self, lines: Lines, messages: Sequence[BaseMessage], call: Call) -> None:
+    def __init__(self, lines: Lines, messages: Messages, call: Call) -> None:
         self._lines = lines
         self._messages = messages
-        self._tally = call.ask(messages)
+        self._tally = call.ask(count_tokens(messages))
         self._clock = call.clock
         self.asked_at = 0.0
         self._line: Line | None = None
@@ -166,7 +145,7 @@ class _Deadlines:
 
 def read(
     lines: Lines,
-    messages: Sequence[BaseMessage],
+    messages: Messages,
     timeouts: ModelTimeouts,
     cancelled: Callable[[], bool],
     call: Call | None = None,

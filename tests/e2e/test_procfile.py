@@ -28,7 +28,9 @@ LINES = dict(
 IMPORTED = re.compile(r"^import '([\w.]+)' #", re.MULTILINE)
 READY = re.compile(r"@\S+ ready\.|beat: Starting\.\.\.|Visit me at http")
 
-MODELS = {"langchain_core", "langsmith", "backend.llm.adviser"}
+LANGCHAIN = {"langchain", "langchain_core", "langsmith"}
+MODELS = {*LANGCHAIN, "backend.llm.adviser"}
+MODEL = {"ADVISER_MODEL": "openai:test", "OPENAI_API_KEY": "for tests"}
 DATABASE = {"sqlalchemy", "backend.storage.engine"}
 ADVICE = {"backend.domain.advice.heard", "backend.domain.advice.guard"}
 
@@ -87,18 +89,24 @@ def test_upkeep_holds_the_database_and_no_models(tmp_path: Path, valkey_url: str
 
 
 def test_replies_hold_their_models_before_they_are_ready(tmp_path: Path, valkey_url: str) -> None:
-    model = {"ADVISER_MODEL": "openai:test", "OPENAI_API_KEY": "for tests"}
-    with started(LINES["worker"], tmp_path, REDIS_URL=valkey_url, **model) as (process, log):
+    with started(LINES["worker"], tmp_path, REDIS_URL=valkey_url, **MODEL) as (process, log):
         loaded = imported_when_ready(process, log)
         process.send(signal.SIGTERM)
         assert process.wait(60) == 0
     assert loaded >= MODELS | DATABASE | ADVICE | {"langchain_openai"}
 
 
+def test_replies_by_the_playbook_hold_no_langchain(tmp_path: Path, valkey_url: str) -> None:
+    with started(LINES["worker"], tmp_path, REDIS_URL=valkey_url) as (process, log):
+        loaded = imported_when_ready(process, log)
+    assert loaded >= DATABASE | {"backend.llm.adviser", "backend.domain.advice.playbook"}
+    assert not loaded & LANGCHAIN
+
+
 def test_a_worker_that_cannot_import_its_tasks_ends(tmp_path: Path) -> None:
     (tmp_path / "langchain_core.py").write_text("raise ImportError('it is broken')")
     nowhere = f"redis://127.0.0.1:{free_port()}/0"
     broken = {"REDIS_URL": nowhere, "PYTHONPATH": str(tmp_path)}
-    with started(LINES["worker"], tmp_path, **broken) as (process, log):
+    with started(LINES["worker"], tmp_path, **broken, **MODEL) as (process, log):
         assert process.wait(60) != 0
         assert "it is broken" in log.read_text()

@@ -18,6 +18,9 @@ FINISH_SECONDS = 3.0
 """How long replies may go on after SIGTERM; what is not finished then is handed back."""
 
 
+adviser()  # a worker whose models' libraries are broken must end, as for every other import
+
+
 @cache
 def replier() -> Replier:
     """Writes this process's replies."""

@@ -5,13 +5,20 @@ from __future__ import annotations
 import pytest
 from structlog.testing import capture_logs
 
+from backend.domain.advice.brief import Brief
 from backend.domain.advice.playbook import compose
-from backend.llm.adviser import Adviser, Cancelled, ModelFailed, ModelTimeouts
+from backend.llm.adviser import Adviser, Cancelled, ModelFailed, ModelTimeouts, phrases
 from tests.support.model_server import ModelServer, Script
 from tests.unit.domain.briefs import brief
 
 TIMEOUTS = ModelTimeouts(first_token=30, between_tokens=30, total=30)
 BRIEF = brief("buyer_offer", "b18000")
+BRIEFS = [
+    BRIEF,
+    brief("opening"),
+    brief("dealer_price", "b18000 d19900"),
+    brief("chat", said="Is it a good deal?"),
+]
 
 
 @pytest.mark.parametrize(
@@ -32,11 +39,18 @@ def test_the_playbook_ends_every_chain(spec: str, models: list[str]) -> None:
     assert [each.source for each in candidates] == ["model"] * (len(models) - 1) + ["playbook"]
 
 
-def test_the_playbook_streams_what_it_composes() -> None:
+@pytest.mark.parametrize("asked", BRIEFS)
+def test_the_playbook_streams_what_it_composes(asked: Brief) -> None:
     (playbook,) = Adviser("playbook", TIMEOUTS).candidates
-    pieces = list(playbook.stream(BRIEF, lambda: False))
-    assert "".join(pieces) == compose(BRIEF)
+    pieces = list(playbook.stream(asked, lambda: False))
+    assert "".join(pieces) == compose(asked)
+    assert len(pieces) > 10
     assert all(pieces)
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\nA  b\n\n c d e f g.  ", "one"])
+def test_phrases_lose_nothing(text: str) -> None:
+    assert "".join(phrases(text)) == text
 
 
 def test_the_playbook_stops_when_it_is_told_to() -> None:

@@ -5,19 +5,11 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from langchain_core.messages import HumanMessage
-from langchain_core.messages.ai import UsageMetadata
 
 from backend.domain.spending import NO_TOKENS, Tokens
-from backend.llm.call import SHORTEST_SECONDS, Call, Tally, count_tokens
+from backend.llm.call import SHORTEST_SECONDS, Call, Tally
 from backend.llm.failures import ModelFailed
 from tests.support.clock import SettableClock
-
-QUESTION = [HumanMessage("What should I offer them next?")]
-
-
-def usage(read: int, written: int) -> UsageMetadata:
-    return UsageMetadata(input_tokens=read, output_tokens=written, total_tokens=read + written)
 
 
 def begun() -> Tally:
@@ -47,16 +39,16 @@ def test_an_error_after_the_first_words_is_not_free() -> None:
 def test_counts_in_several_pieces_add_up() -> None:
     """As Anthropic sends them: the question's at first, the answer's at last."""
     tally = begun()
-    tally.note("", usage(120, 0))
+    tally.note("", Tokens(120, 0))
     tally.note("Stay.", None)
-    tally.note("", usage(0, 30))
+    tally.note("", Tokens(0, 30))
     tally.end()
     assert tally.tokens() == Tokens(120, 30)
 
 
 def test_a_count_that_was_cut_short_is_an_estimate() -> None:
     tally = begun()
-    tally.note("", usage(120, 1))
+    tally.note("", Tokens(120, 1))
     tally.note("x" * 400, None)
     assert tally.tokens() == Tokens(120, 100, is_estimated=True)
 
@@ -83,12 +75,12 @@ def test_without_time_nobody_is_asked() -> None:
 
 
 def test_a_limit_holds_before_and_while_an_answer_is_written() -> None:
-    planned = count_tokens(QUESTION)
+    planned = 12
     with pytest.raises(ModelFailed) as failed:
-        Call(allows=lambda tokens: tokens.total < planned).ask(QUESTION)
+        Call(allows=lambda tokens: tokens.total < planned).ask(planned)
     assert (failed.value.reason, failed.value.was_asked) == ("reply_limit", False)
     call = Call(allows=lambda tokens: tokens.total <= planned + 10)
-    tally = call.ask(QUESTION)
+    tally = call.ask(planned)
     tally.begin()
     tally.note("x" * 40, None)
     call.check_spending()

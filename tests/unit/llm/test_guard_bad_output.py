@@ -54,7 +54,7 @@ def assert_sound(asked: Brief, text: str) -> None:
         (Script(text="a" * 100_000), "guarded_out"),
         (Script(text=json.dumps({"advice": SOUND, "price": 18000})), "guarded_out"),
         (Script(text="```json\n[1, 2, 3]\n```"), "guarded_out"),
-        (Script(text=str(messages_for(BRIEF)[0].content)), "guarded_out"),
+        (Script(text=messages_for(BRIEF)[0].content), "guarded_out"),
         (Script(text="\ufffd" * 400), "guarded_out"),
     ],
     ids=lambda value: value if isinstance(value, str) else value.text[:12],

@@ -36,11 +36,11 @@ SITUATIONS = {
 
 
 def system(asked: Brief) -> str:
-    return str(messages_for(asked)[0].content)
+    return messages_for(asked)[0].content
 
 
 def turn(asked: Brief) -> str:
-    return str(messages_for(asked)[1].content)
+    return messages_for(asked)[1].content
 
 
 def prompt(asked: Brief) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import pytest
-from langchain_core.messages import BaseMessage
 
 from backend.domain.advice.guard import Reason, Violation
 from backend.llm.failures import Cancelled, ModelFailed
+from backend.llm.messages import Messages
 from backend.llm.repairing import MOST_CHARACTERS, REPAIR_SECONDS, repair_by
 from tests.unit.domain.briefs import brief
 
@@ -26,8 +26,8 @@ class Model:
         self.read = 0
         self.is_closed = False
 
-    def __call__(self, messages: Sequence[BaseMessage], seconds: float) -> Iterator[str]:
-        self.asked.append(([str(message.content) for message in messages], seconds))
+    def __call__(self, messages: Messages, seconds: float) -> Iterator[str]:
+        self.asked.append(([message.content for message in messages], seconds))
         try:
             for piece in self.pieces:
                 self.read += 1
