@@ -2,11 +2,10 @@
 
     python -m tests [--lane fast|long] [arguments of pytest] …
 
-A lane is a run of pytest on several processes. What is marked ``long`` walks in the second lane:
-fault campaigns, every state of the page under axe and at every size, sabotage, and `make` on a bare
-machine; after them, when all of it is asked for, a real model words advice (``bench.model_check``).
-Its walks begin with the seed that is printed; ``SEED=`` names another. ``WORKERS=`` says how many
-processes.
+What is marked ``long`` walks in the second lane: fault campaigns, every state of the page under axe
+and at every size, sabotage, and `make` on a bare machine; after them, when all of it is asked for, a
+real model words advice (``bench.model_check``). Its walks begin with the seed that is printed;
+``SEED=`` names another. ``WORKERS=`` says how many processes, by default one more than cores.
 """
 
 from __future__ import annotations
@@ -19,7 +18,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from stack.layout import ROOT
@@ -31,23 +29,12 @@ NOTHING_TO_RUN = 5  # pytest's exit code
 MODEL_MINUTES = "1"
 
 
-@dataclass(frozen=True)
-class Lane:
-    """Which tests, in which folders, on how many processes more than there are cores, and for how
-    long at the most.
-    """
+LANES = {"fast": "not long", "long": "long"}
+"""What pytest's ``-m`` says of each. Both are one run: the long walks begin when nothing else is left."""
 
-    name: str
-    marked: str
-    folders: str
-    more_workers: int
-    seconds: int
-
-
-LANES = (
-    Lane("fast", "not long", "tests", 1, 2400),
-    Lane("long", "long", "tests/browser tests/e2e tests/faults", 1, 2400),
-)
+LONG_FOLDERS = "tests/browser tests/e2e tests/faults"
+MOST_SECONDS = 3000
+"""Of a run; it is for what hangs."""
 
 
 def main() -> int:
@@ -57,21 +44,17 @@ def main() -> int:
     names, arguments = _asked(sys.argv[1:])
     os.environ.setdefault("SEED", SEED)
     shutil.rmtree(FAILURES, ignore_errors=True)
-    codes, total, lines = [], Tally(), []
-    for lane in LANES:
-        if lane.name in names:
-            code, tally = _run(lane, arguments)
-            codes.append(code)
-            total.add(tally)
-            lines.append(f"  {tally.wall_seconds:7.1f} s  {lane.name} lane: {tally.closing()}")
+    code, tally = _run(names, arguments)
+    codes = [code]
+    lines = list(tally.lines())
     if "long" in names and not arguments:
         began = time.monotonic()
         codes.append(_check_model())
         lines.append(f"  {time.monotonic() - began:7.1f} s  a real model against the guard")
-    print("\n".join([*total.lines(), "The lanes, by the clock:", *lines]))
+    print("\n".join(lines))
     if FAILURES.exists():
         print(f"What failed tests left: {FAILURES}")
-    print(total.closing())
+    print(tally.closing())
     failed = [code for code in codes if code not in {0, NOTHING_TO_RUN}]
     return 1 if failed else min(codes)
 
@@ -80,17 +63,23 @@ def _asked(arguments: list[str]) -> tuple[list[str], list[str]]:
     """Which lanes, and what is pytest's."""
     if arguments[:1] == ["--lane"]:
         return [arguments[1]], arguments[2:]
-    return [lane.name for lane in LANES], arguments
+    return list(LANES), arguments
 
 
-def _run(lane: Lane, arguments: Sequence[str]) -> tuple[int, Tally]:
-    workers = os.environ.get("WORKERS") or str((os.cpu_count() or 1) + lane.more_workers)
-    print(f"The {lane.name} lane, on {workers} processes; SEED={os.environ['SEED']}", flush=True)
+def _run(names: Sequence[str], arguments: Sequence[str]) -> tuple[int, Tally]:
+    workers = os.environ.get("WORKERS") or str((os.cpu_count() or 1) + 1)
+    lanes = " and ".join(names)
+    print(f"Lanes: {lanes}, on {workers} processes; SEED={os.environ['SEED']}", flush=True)
     with tempfile.TemporaryDirectory() as directory:
         path = Path(directory, "tally.json")
-        command = [sys.executable, "-m", "pytest", "-q", "-m", lane.marked, "-n", workers]
-        command += [f"--session-timeout={lane.seconds}", "-o", f"testpaths={lane.folders}"]
-        command += arguments
+        command = [sys.executable, "-m", "pytest", "-q", "-n", workers]
+        command += ["-m", " or ".join(LANES[name] for name in names)]
+        command += [f"--session-timeout={MOST_SECONDS}", *arguments]
+        if names == ["long"]:
+            command += [
+                "-o",
+                f"testpaths={LONG_FOLDERS}",
+            ]  # what else there is takes time to look at
         environment = {**os.environ, "TALLY": str(path)}
         done = subprocess.run(command, cwd=ROOT, env=environment, check=False)
         return done.returncode, Tally.read(path)

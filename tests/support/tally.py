@@ -1,7 +1,7 @@
 """What a run took: failures named at once, the time of each part, the ten slowest tests.
 
 A pytest plugin, loaded by `tests.conftest`. With `TALLY` set to a path, a run leaves its numbers
-there as JSON instead, for `python -m tests`, which adds up its lanes.
+there as JSON instead, for `python -m tests`, which tells them at the very end.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -25,13 +24,8 @@ class Tally:
 
     seconds: dict[str, float] = field(default_factory=dict)
     outcomes: dict[str, int] = field(default_factory=dict)
+    long: list[str] = field(default_factory=list)
     wall_seconds: float = 0.0
-
-    def add(self, other: Tally) -> None:
-        """Take another run's numbers in."""
-        self.seconds.update(other.seconds)
-        self.outcomes = dict(Counter(self.outcomes) + Counter(other.outcomes))
-        self.wall_seconds += other.wall_seconds
 
     def lines(self) -> Iterable[str]:
         """The slowest tests, then the parts: folders below `tests`, by the time spent in them."""
@@ -44,6 +38,15 @@ class Tally:
         yield "The time of each part, its workers' times added up:"
         for name, seconds in _largest({name: sum(parts[name]) for name in parts}):
             yield f"  {seconds:7.1f} s  {name} ({len(parts[name])} tests)"
+        for name, lane in self._lanes().items():
+            yield f"  {sum(lane):7.1f} s  {name} lane ({len(lane)} tests)"
+        yield f"By the clock:\n  {self.wall_seconds:7.1f} s  all tests"
+
+    def _lanes(self) -> dict[str, list[float]]:
+        long = set(self.long)
+        walks = [seconds for name, seconds in self.seconds.items() if name in long]
+        others = [seconds for name, seconds in self.seconds.items() if name not in long]
+        return {"fast": others, "long": walks}
 
     def closing(self) -> str:
         """How many passed, failed and were skipped, as one line."""
@@ -78,6 +81,8 @@ class Recorder:
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         name = report.nodeid
         self._tally.seconds[name] = self._tally.seconds.get(name, 0.0) + report.duration
+        if report.when == "setup" and "long" in report.keywords:
+            self._tally.long.append(name)
         outcome = self._outcome(report)
         if outcome:
             self._tally.outcomes[outcome] = self._tally.outcomes.get(outcome, 0) + 1

@@ -59,9 +59,9 @@ FILES = {
         "def test_that_fails(server): assert 1 == 2\n\n"
         "@pytest.mark.skip\ndef test_that_is_skipped(): pass\n\n"
         "@pytest.fixture\ndef broken(): raise OSError('no part')\n\n"
-        "def test_that_does_not_begin(broken): pass\n\n"
-        "@pytest.mark.long\ndef test_a_long_walk(): pass\n"
+        "def test_that_does_not_begin(broken): pass\n"
     ),
+    "tests/e2e/test_long.py": "import pytest\n@pytest.mark.long\ndef test_a_long_walk(): pass\n",
 }
 
 
@@ -112,10 +112,8 @@ def ran(tmp_path_factory: pytest.TempPathFactory) -> Ran:
 
 
 def test_both_lanes_run_what_is_theirs_with_a_seed_that_is_said(ran: Ran) -> None:
-    fast, long = ran.printed.split("The long lane, on 2 processes; SEED=20261122")
-    assert fast.startswith("The fast lane, on 2 processes; SEED=20261122")
-    assert "\n1 failed, 7 passed, 1 skipped" in fast
-    assert "\n1 passed" in long
+    assert ran.printed.startswith("Lanes: fast and long, on 2 processes; SEED=20261122\n")
+    assert "\n1 failed, 8 passed, 1 skipped" in ran.printed
 
 
 def test_the_last_line_counts_both_and_the_code_tells_of_a_failure(ran: Ran) -> None:
@@ -134,8 +132,9 @@ def test_the_end_tells_slowest_parts_and_lanes(ran: Ran) -> None:
     assert "tests/unit/test_one.py::test_a" in end
     assert "unit (7 tests)" in end
     assert "e2e (4 tests)" in end
-    assert "fast lane: 7 passed, 2 failed, 1 skipped" in end
-    assert "long lane: 1 passed, 0 failed, 0 skipped" in end
+    assert "fast lane (10 tests)" in end
+    assert "long lane (1 tests)" in end
+    assert "By the clock:" in end
     assert f"What failed tests left: {ran.place / 'failures'}" in end
 
 
@@ -160,6 +159,11 @@ def test_a_file_stays_on_one_worker_and_so_do_files_that_share(ran: Ran) -> None
 def test_the_longest_begin_first_each_on_any_worker(ran: Ran) -> None:
     first = {names[0] for names in ran.by_worker.values()}
     assert first == {f"tests/unit/test_walks.py::test_it[{size}]" for size in "ab"}
+
+
+def test_the_long_lane_comes_last(ran: Ran) -> None:
+    last = {names[-1] for names in ran.by_worker.values()}
+    assert "tests/e2e/test_long.py::test_a_long_walk" in last
 
 
 @pytest.mark.parametrize(
