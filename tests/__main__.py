@@ -3,8 +3,8 @@
     python -m tests [--lane fast|long] [arguments of pytest] …
 
 What is marked ``long`` walks in the second lane: fault campaigns, every state of the page under axe
-and at every size, sabotage, and `make` on a bare machine; after them, when all of it is asked for, a
-real model words advice (``bench.model_check``). Its walks begin with the seed that is printed;
+and at every size, sabotage, and `make` on a bare machine. After them, when all of it is asked for,
+a real model words advice (``bench.model_check``). The walks begin with the seed that is printed;
 ``SEED=`` names another. ``WORKERS=`` says how many processes, by default one more than cores.
 """
 
@@ -28,11 +28,12 @@ SEED = "20261122"
 NOTHING_TO_RUN = 5  # pytest's exit code
 MODEL_MINUTES = "1"
 
-
 LANES = {"fast": "not long", "long": "long"}
-"""What pytest's ``-m`` says of each. Both are one run: the long walks begin when nothing else is left."""
+"""What pytest's ``-m`` says of each. Both are one run: the long walks begin when all else has."""
 
 LONG_FOLDERS = "tests/browser tests/e2e tests/faults"
+"""Where there are long ones; to look through the others takes a while."""
+
 MOST_SECONDS = 3000
 """Of a run; it is for what hangs."""
 
@@ -76,10 +77,7 @@ def _run(names: Sequence[str], arguments: Sequence[str]) -> tuple[int, Tally]:
         command += ["-m", " or ".join(LANES[name] for name in names)]
         command += [f"--session-timeout={MOST_SECONDS}", *arguments]
         if names == ["long"]:
-            command += [
-                "-o",
-                f"testpaths={LONG_FOLDERS}",
-            ]  # what else there is takes time to look at
+            command += ["-o", f"testpaths={LONG_FOLDERS}"]
         environment = {**os.environ, "TALLY": str(path)}
         done = subprocess.run(command, cwd=ROOT, env=environment, check=False)
         return done.returncode, Tally.read(path)
