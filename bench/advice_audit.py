@@ -31,7 +31,7 @@ from backend.llm.streaming import read
 from demo.ads import Listing
 from demo.haggling import TARGET
 
-PATIENCE = ModelTimeouts(first_token=300, between_tokens=60, total=600)
+PATIENCE = ModelTimeouts(first_token=3000, between_tokens=3000, total=3000)
 """In seconds; far more than a buyer has: slowness is not what is looked for."""
 
 HIGHEST_COUNT = 12

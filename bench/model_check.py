@@ -6,6 +6,7 @@ Each of real ads is opened as a buyer would open it, and the model words the adv
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import time
 from collections.abc import Sequence
@@ -21,7 +22,7 @@ from demo.ad_run import SAMPLE, parsed_ads, read_ads
 from demo.ads import Listing, Rejection
 
 MAX_TOKENS = 120
-FEWEST = 1
+FEWEST = 2
 """So many listings are looked at, however little time there is."""
 
 
@@ -50,7 +51,10 @@ def main() -> int:
     parser.add_argument("--listings", type=int, default=50)
     parser.add_argument("--minutes", type=float, default=inf, help="stop when these are over")
     parser.add_argument("--file", type=Path, default=SAMPLE)
+    parser.add_argument("--polite", action="store_true", help="leave the cores to all others")
     given = parser.parse_args()
+    if given.polite:
+        os.nice(19)
     cars = listings(given.file, given.listings)
     counts = run(SmallModelLines(MAX_TOKENS), cars, given.minutes)
     print("\n".join(counts.lines()))

@@ -3,7 +3,7 @@
     python -m tests [--lane fast|long] [arguments of pytest] …
 
 What is marked ``long`` walks in the second lane: fault campaigns, every state of the page under axe
-and at every size, sabotage, and `make` on a bare machine. After them, when all of it is asked for,
+and at every size, sabotage, and `make` on a bare machine. Beside them, when all of it is asked for,
 a real model words advice (``bench.model_check``). The walks begin with the seed that is printed;
 ``SEED=`` names another. ``WORKERS=`` says how many processes, by default one more than cores.
 """
@@ -17,7 +17,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from stack.layout import ROOT
@@ -26,7 +27,9 @@ from tests.support.tally import Tally
 
 SEED = "20261122"
 NOTHING_TO_RUN = 5  # pytest's exit code
-MODEL_MINUTES = "1"
+MODEL_ADS = "2"
+MODEL_SECONDS = 900
+"""How long it is waited for when the tests have ended."""
 
 LANES = {"fast": "not long", "long": "long"}
 """What pytest's ``-m`` says of each. Both are one run: the long walks begin when all else has."""
@@ -45,13 +48,18 @@ def main() -> int:
     names, arguments = _asked(sys.argv[1:])
     os.environ.setdefault("SEED", SEED)
     shutil.rmtree(FAILURES, ignore_errors=True)
-    code, tally = _run(names, arguments)
-    codes = [code]
-    lines = list(tally.lines())
-    if "long" in names and not arguments:
-        began = time.monotonic()
-        codes.append(_check_model())
-        lines.append(f"  {time.monotonic() - began:7.1f} s  a real model against the guard")
+    with ExitStack() as beside:
+        is_whole = "long" in names and not arguments
+        check = beside.enter_context(_model_check()) if is_whole else None
+        code, tally = _run(names, arguments)
+        codes = [code]
+        lines = list(tally.lines())
+        if check is not None:
+            began = time.monotonic()
+            codes.append(check())
+            lines.append(
+                f"  {time.monotonic() - began:7.1f} s  waited for the real model after that"
+            )
     print("\n".join(lines))
     if FAILURES.exists():
         print(f"What failed tests left: {FAILURES}")
@@ -83,14 +91,36 @@ def _run(names: Sequence[str], arguments: Sequence[str]) -> tuple[int, Tally]:
         return done.returncode, Tally.read(path)
 
 
-def _check_model() -> int:
-    """Let a small real model advise, where its wheels install."""
+@contextmanager
+def _model_check() -> Iterator[Callable[[], int]]:
+    """Let a small real model advise beside the tests, where its wheels install.
+
+    What is given waits for its end, prints what it said, and returns its exit code.
+    """
     bootstrap = [sys.executable, "stack/bootstrap.py", "python", "--dev", "--model"]
     if subprocess.run([*bootstrap, "-c", ""], cwd=ROOT, check=False).returncode:
         print("The model check was not run: its wheels do not install on this machine.")
-        return 0
-    check = [*bootstrap, "-m", "bench.model_check", "--minutes", MODEL_MINUTES]
-    return subprocess.run(check, cwd=ROOT, check=False).returncode
+        yield lambda: 0
+        return
+    check = [*bootstrap, "-m", "bench.model_check", "--polite", "--listings", MODEL_ADS]
+    with tempfile.TemporaryFile("w+") as said:
+        process = subprocess.Popen(check, cwd=ROOT, stdout=said, stderr=said)
+
+        def wait() -> int:
+            try:
+                code = process.wait(MODEL_SECONDS)
+            except subprocess.TimeoutExpired:
+                code = 1
+                print("The real model did not come to an end.")
+            said.seek(0)
+            print(said.read())
+            return code
+
+        try:
+            yield wait
+        finally:
+            process.kill()
+            process.wait()
 
 
 if __name__ == "__main__":

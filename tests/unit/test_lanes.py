@@ -179,6 +179,29 @@ def test_what_is_asked_for(arguments: list[str], lanes_asked: list[str], left: l
     assert lanes._asked(arguments) == (lanes_asked, left)
 
 
+@pytest.mark.parametrize(
+    ("installs", "code", "told"),
+    [(0, 3, "it looked at 2 ads"), (1, 0, "its wheels do not install on this machine")],
+)
+def test_a_real_model_is_checked_beside_the_tests(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    installs: int,
+    code: int,
+    told: str,
+) -> None:
+    (tmp_path / "stack").mkdir()
+    (tmp_path / "stack" / "bootstrap.py").write_text(
+        f"import sys\n\nif '-c' in sys.argv:\n    sys.exit({installs})\n"
+        "print('it looked at', sys.argv[-1], 'ads')\nsys.exit(3)\n"
+    )
+    monkeypatch.setattr(lanes, "ROOT", tmp_path)
+    with lanes._model_check() as check:
+        assert check() == code
+    assert told in capsys.readouterr().out
+
+
 def test_what_a_run_did_not_get_to_count_is_nothing(tmp_path: Path) -> None:
     assert Tally.read(tmp_path / "tally.json") == Tally()
 
