@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import pytest
 import requests
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.desk import Desk, Tab
 from tests.support.front import Front, front
@@ -67,6 +67,24 @@ def wait_until_installed(page: Page) -> None:
     """Wait until the page would open without a line."""
     script = "navigator.serviceWorker.controller !== null"
     wait_for(lambda: page.evaluate(script), what="the service worker", every=0.1)
+
+
+def wait_until_taken_over(desk: Desk, tab: Tab, told: Locator) -> None:
+    """Wait until a new service worker is in charge and the page has told so.
+
+    Chromium lets an old worker that is at work go on, and under a debugger, which every test is,
+    forgets for minutes that it has come to rest.
+    """
+    session = desk.context.new_cdp_session(tab.page)
+    session.send("ServiceWorker.enable")
+    waits = "navigator.serviceWorker.ready.then(({ waiting }) => waiting !== null)"
+
+    def is_told() -> bool:
+        if tab.page.evaluate(waits):
+            session.send("ServiceWorker.stopAllWorkers")
+        return told.is_visible()
+
+    wait_for(is_told, what="the notice of a new version", every=0.2)
 
 
 def settled_talk(desk: Desk) -> tuple[str, Tab]:
@@ -233,7 +251,7 @@ def test_a_deploy_reaches_pages_that_are_open_and_loses_nothing(
         tab.box.fill("not sent yet")
         tab.page.evaluate("navigator.serviceWorker.ready.then((ready) => ready.update())")
         newer = tab.page.get_by_text("There is a newer version of this page.")
-        expect(newer).to_be_visible()
+        wait_until_taken_over(desk, tab, newer)
         tab.shoot("new-version")
         tab.press("Load it")
         expect(tab.page.locator("script[src*=main-next-]")).to_be_attached()
