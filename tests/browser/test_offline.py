@@ -35,6 +35,12 @@ CACHED = """async () => {
   const requests = (await Promise.all(caches_.map((cache) => cache.keys()))).flat();
   return requests.map((request) => new URL(request.url).pathname);
 }"""
+LOOK = """async () => {
+  const ready = await navigator.serviceWorker.ready;
+  if (!ready.installing && !ready.waiting) await ready.update();
+  return ready.waiting !== null;
+}"""
+"""Look for a new service worker, and tell whether one is there and waits."""
 NO_INDEXED_DB = (
     "Object.defineProperty(window, 'indexedDB', { get() { throw new Error('denied') } })"
 )
@@ -70,17 +76,17 @@ def wait_until_installed(page: Page) -> None:
 
 
 def wait_until_taken_over(desk: Desk, tab: Tab, told: Locator) -> None:
-    """Wait until a new service worker is in charge and the page has told so.
+    """Have the page look for a new service worker until that is in charge and the page says so.
 
-    Chromium lets an old worker that is at work go on, and under a debugger, which every test is,
-    forgets for minutes that it has come to rest.
+    Who looks while another look is on its way gets the answer to that one. And an old worker that
+    is at work goes on: under a debugger, which every test is, Chromium forgets for minutes that it
+    has come to rest.
     """
     session = desk.context.new_cdp_session(tab.page)
     session.send("ServiceWorker.enable")
-    waits = "navigator.serviceWorker.ready.then(({ waiting }) => waiting !== null)"
 
     def is_told() -> bool:
-        if tab.page.evaluate(waits):
+        if tab.page.evaluate(LOOK):
             session.send("ServiceWorker.stopAllWorkers")
         return told.is_visible()
 
@@ -249,7 +255,6 @@ def test_a_deploy_reaches_pages_that_are_open_and_loses_nothing(
         wait_until_installed(tab.page)
         deploy(server)
         tab.box.fill("not sent yet")
-        tab.page.evaluate("navigator.serviceWorker.ready.then((ready) => ready.update())")
         newer = tab.page.get_by_text("There is a newer version of this page.")
         wait_until_taken_over(desk, tab, newer)
         tab.shoot("new-version")

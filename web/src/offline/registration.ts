@@ -16,9 +16,17 @@ export async function registerServiceWorker(outdated: () => void): Promise<void>
   const container = (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker
   // Browsers offer it to secure pages only.
   if (container === undefined) return
-  const compare = () => void isOutdated().then((is) => is && outdated())
-  container.addEventListener('controllerchange', compare)
-  if (container.controller !== null) compare()
+  const compare = (otherwise: boolean) =>
+    void isOutdated()
+      .catch(() => otherwise)
+      .then((is) => is && outdated())
+  let before = container.controller
+  container.addEventListener('controllerchange', () => {
+    // Where it cannot be asked: a worker that takes another's place is of a newer build.
+    compare(before !== null)
+    before = container.controller
+  })
+  if (before !== null) compare(false)
   try {
     lookForUpdates(await container.register(vouchedFor(), { updateViaCache: 'none' }))
   } catch {
@@ -36,12 +44,9 @@ function vouchedFor(): string {
 async function isOutdated(): Promise<boolean> {
   const script = document.querySelector<HTMLScriptElement>('script[type=module][src]')
   if (script === null) return false
-  try {
-    const response = await fetch('/', { headers: { Accept: 'text/html' } })
-    return response.ok && !(await response.text()).includes(new URL(script.src).pathname)
-  } catch {
-    return false
-  }
+  const response = await fetch('/', { headers: { Accept: 'text/html' } })
+  if (!response.ok) throw new TypeError(`/: ${response.status}`)
+  return !(await response.text()).includes(new URL(script.src).pathname)
 }
 
 /** Browsers look when a page is opened; one that stays open for days has to ask. */
