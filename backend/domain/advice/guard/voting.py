@@ -32,8 +32,6 @@ _REASONS = {
 }
 WRONG = frozenset(_REASONS)
 
-_SHOWN = 60
-
 
 def vote(
     phrase: Violation | None, text: str, amounts: Sequence[Figure], rules: Rules
@@ -52,7 +50,7 @@ def vote(
         wrong -= {Stance.DONE}  # "This one has ended" is no more than the truth.
     if judgement.likelihood(wrong) < STOPPED:
         return None
-    return Violation(_REASONS[judgement.likeliest(wrong)], text[:_SHOWN])
+    return Violation(_REASONS[judgement.likeliest(wrong)], text)
 
 
 def wrong_stances(text: str, amounts: Sequence[Figure], rules: Rules) -> frozenset[Stance]:

@@ -91,6 +91,8 @@ FOUND = {
             "Just say yes to them.",
             "Shake hands on it.",
             "That is a great price.",
+            "Accept their offer of $17,400.",
+            "Accept their offer — there is no point in being silly.",
         ],
         "for_dealer": [
             "Hurry, before somebody else buys it.",
@@ -148,6 +150,7 @@ FOUND = {
             "Basta de regateo.",
             "Estreche la mano.",
             "Es un precio muy justo.",
+            "Acepte su oferta de $17,400.",
         ],
         "for_dealer": [
             "Apúrese antes de que alguien lo compre.",
@@ -170,10 +173,20 @@ SILENT = {
         "reveals": ["Never tell them your limit.", "They will ask you to tell them your budget."],
         "secret": ["Your limit is $21,500.", "Never tell them that $21,500 is all you have."],
         "passes_on": ["Your limit is $21,500; never say so."],
-        "commits": ["I have not accepted anything.", "Say: “I can come today.”"],
+        "commits": [
+            "I have not accepted anything.",
+            "Say: “I can come today.”",
+            "Once you have accepted, ask for the papers.",
+            "When you've bought the car, insure it.",
+            "Ask what you have agreed to.",
+        ],
         "exceeds": ["Never go above your limit.", "They want you to stretch your budget."],
         "exceeds_figure": ["Never go over your $21,500."],
-        "accepts": ["Do not accept their offer.", "Say no."],
+        "accepts": [
+            "Do not accept their offer.",
+            "Say no.",
+            "Say yes if they come down to $17,400.",
+        ],
         "for_dealer": ["Never trust the dealer.", "Don't skip the inspection."],
         "over_cap": ["Do not pay $25,000.", "They ask $25,000.", "Offer $17,400."],
         "misnamed": ["They ask $25,000 for it.", "Your target of $20,000 is near."],
@@ -186,7 +199,11 @@ SILENT = {
         "commits": ["No he aceptado nada.", "Diga: “Puedo ir hoy.”"],
         "exceeds": ["Nunca suba por encima de su límite."],
         "exceeds_figure": ["Nunca vaya por encima de sus $21,500."],
-        "accepts": ["No acepte su oferta.", "Diga que no."],
+        "accepts": [
+            "No acepte su oferta.",
+            "Diga que no.",
+            "Diga que sí cuando el precio llegue a $17,400.",
+        ],
         "for_dealer": ["No confíe en el vendedor.", "No se salte la inspección."],
         "over_cap": ["No pague $25,000.", "Piden $25,000.", "Ofrezca $17,400."],
         "misnamed": ["Ellos piden $25,000 por él.", "Su meta de $20,000 está cerca."],
@@ -200,6 +217,7 @@ FEWEST = {
 """Of the wrong sentences of the corpus, so many are found by each rule at the least."""
 
 OPENING = {code: rules_for(replace(SITUATIONS["opening"], language=code)) for code in LANGUAGES}
+AFTER_OFFERS = rules_for(SITUATIONS["holding"])
 EVERY = list(product(LANGUAGES, RULES))
 
 
@@ -260,6 +278,19 @@ def test_a_yes_to_what_was_said_before_is_a_yes_to_the_middle(
     assert violation is not None
     assert violation.reason is Reason.MIDDLE
     assert sayings.middle(folded(text), "", rules) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Your latest offer of $18,100 stands.", "They said no when you offered $18,000."],
+)
+def test_an_offer_of_the_buyers_may_be_called_so(text: str) -> None:
+    assert found("misnamed", text, AFTER_OFFERS) is None
+
+
+@pytest.mark.parametrize("text", ["Your offer of $23,500 stands.", "You just named $20,000."])
+def test_another_price_may_not_be_called_the_buyers_offer(text: str) -> None:
+    assert found("misnamed", text, AFTER_OFFERS) is not None
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

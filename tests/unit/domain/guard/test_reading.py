@@ -44,6 +44,8 @@ def test_an_amount_is_read_however_it_is_written(text: str) -> None:
         ("around 17–18k", Kind.AMOUNT, (17000, 18000)),
         ("$17 to $18k", Kind.AMOUNT, (17000, 18000)),
         ("a thousand dollars", Kind.AMOUNT, (1000,)),
+        ("$3.459 a gallon", Kind.AMOUNT, ("3.459",)),
+        ("17 thousand four hundred, then 18 thousand", Kind.AMOUNT, (17400, 18000)),
         ("half a grand", Kind.AMOUNT, (None,)),
         ("a few hundred", Kind.AMOUNT, (None,)),
         ("a couple of thousand", Kind.AMOUNT, (None,)),
@@ -79,6 +81,17 @@ def test_other_figures_are_read_with_their_kind(
 ) -> None:
     expected = [(kind, None if value is None else Decimal(value)) for value in values]
     assert read(f"They say {text} there.") == expected
+
+
+def test_each_of_two_ranges_has_its_own_unit() -> None:
+    figures = read("Ask for 10 to 15 percent off, or for $17k to $18k.")
+    percents = [(Kind.PERCENT, Decimal(10)), (Kind.PERCENT, Decimal(15))]
+    assert figures == [*percents, (Kind.AMOUNT, Decimal(17000)), (Kind.AMOUNT, Decimal(18000))]
+
+
+def test_cents_belong_to_their_dollars_whatever_figure_stands_before_them() -> None:
+    figures = read("13% off comes to 450 dollars and two cents.")
+    assert figures == [(Kind.PERCENT, Decimal(13)), (Kind.AMOUNT, Decimal("450.02"))]
 
 
 @pytest.mark.parametrize(
