@@ -22,6 +22,7 @@ from backend.domain.advice.guard import (
 from backend.domain.advice.guard.checking import check_phrases
 from backend.domain.advice.guard.figure import Figure, Kind
 from backend.domain.advice.guard.reading_figures import read_figures
+from tests.unit.domain.briefs import brief
 from tests.unit.domain.guard.corpus import LANGUAGES, sentences
 from tests.unit.domain.guard.situations import SITUATIONS
 
@@ -291,6 +292,13 @@ def test_an_offer_of_the_buyers_may_be_called_so(text: str) -> None:
 @pytest.mark.parametrize("text", ["Your offer of $23,500 stands.", "You just named $20,000."])
 def test_another_price_may_not_be_called_the_buyers_offer(text: str) -> None:
     assert found("misnamed", text, AFTER_OFFERS) is not None
+
+
+def test_an_earlier_price_of_the_dealers_is_one_though_fees_bring_todays_up_to_the_same() -> None:
+    fee = "$23,500, and the doc fee is $1,000."
+    rules = rules_for(brief("dealer_price", "b18000 d24500 d24000 d23500", said=fee))
+    assert rules.named["with_extras"] == 24_500
+    assert found("over_cap", "Drive it home for $24,500.", rules) is not None
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
