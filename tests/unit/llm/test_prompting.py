@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import assume, given
@@ -19,6 +20,7 @@ from backend.llm.prompting import (
     MAX_SAID_TOKENS,
     MAX_TALK_TOKENS,
     as_data,
+    facts,
     messages_for,
 )
 from backend.llm.tokens import most_tokens
@@ -78,6 +80,15 @@ def test_the_computed_numbers_are_carried() -> None:
     numbers = ("$25,000", "$23,500", "$18,100", "27.6%", "$5,400", "$1,000", "$500", "$18,281")
     for number in (*numbers, "48,000 miles", "2019 Toyota Camry", "round: 3 of 10"):
         assert number in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("situation", SITUATIONS)
+def test_each_fact_says_what_it_is(situation: str, language: str) -> None:
+    told = facts(replace(SITUATIONS[situation], language=language)).splitlines()
+    labels = [line.partition(":")[0] for line in told]
+    assert all(labels)
+    assert len(set(labels)) == len(labels)
 
 
 @pytest.mark.parametrize("situation", SITUATIONS)
