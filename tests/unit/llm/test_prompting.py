@@ -91,6 +91,20 @@ def test_each_fact_says_what_it_is(situation: str, language: str) -> None:
     assert len(set(labels)) == len(labels)
 
 
+@pytest.mark.parametrize(
+    ("situation", "request_"),
+    [
+        ("opening", "Give me the opening advice."),
+        ("buyer_offer", "I have just made my offer. What now?"),
+        ("dealer_price", "The dealer has named a price. What now?"),
+        ("dealer_message", "The dealer has written. What do I make of it?"),
+        ("chat", "Answer what I wrote."),
+    ],
+)
+def test_each_turn_ends_in_what_the_buyer_asks_for(situation: str, request_: str) -> None:
+    assert turn(SITUATIONS[situation]).splitlines()[-1] == request_
+
+
 @pytest.mark.parametrize("situation", SITUATIONS)
 def test_the_walk_away_price_is_in_no_prompt(situation: str) -> None:
     told = SITUATIONS[situation]
