@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
-from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
-from opentelemetry.sdk.trace.export import SimpleSpanProcessor
+from opentelemetry.sdk.trace import ReadableSpan
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 from prometheus_client.parser import text_string_to_metric_families
 from sqlalchemy import text
@@ -19,10 +17,11 @@ from backend.domain.spending import Limit, Prices
 from backend.redis_link import RedisBreaker
 from backend.telemetry import measures
 from backend.telemetry.measures import Measures, Samples
-from backend.telemetry.tracing import current_traceparent, span, trace_with
+from backend.telemetry.tracing import current_traceparent, span
 from tests.integration.llm.conftest import MakeHouse
 from tests.integration.parts import House, settings
 from tests.support.model_server import ModelServer, Script
+from tests.support.tracing import attributes, named, traced
 
 SOUND = "Stay where you are for now. They have more room than they show, and you have time."
 WRONG = f"{SOUND} Offer $19,999 then."
@@ -31,25 +30,12 @@ WRONG = f"{SOUND} Offer $19,999 then."
 @pytest.fixture
 def spans() -> Iterator[InMemorySpanExporter]:
     """What is traced during a test."""
-    exporter = InMemorySpanExporter()
-    provider = TracerProvider(shutdown_on_exit=False)
-    provider.add_span_processor(SimpleSpanProcessor(exporter))
-    trace_with(provider.get_tracer("test"))
-    yield exporter
-    trace_with(None)
-    provider.shutdown()
-
-
-def named(spans: InMemorySpanExporter, name: str) -> list[ReadableSpan]:
-    return [each for each in spans.get_finished_spans() if each.name == name]
+    with traced() as exporter:
+        yield exporter
 
 
 def is_child(each: ReadableSpan, parent: ReadableSpan) -> bool:
     return each.parent is not None and each.parent.span_id == parent.context.span_id
-
-
-def attributes(each: ReadableSpan) -> dict[str, Any]:
-    return dict(each.attributes or {})
 
 
 def asked(home: House, said: str = "Why?") -> None:
@@ -179,6 +165,7 @@ def test_fallbacks_and_guard_hits_are_told(
     failed, answered = (attributes(each) for each in named(spans, "answer"))
     assert (failed["outcome"], failed["error.type"]) == ("provider_error", "provider_error")
     assert answered["guard.hits.unknown_figure"] == 1
+    assert answered["guard.replaced"] == 1
     assert answered["usage.cost_micros"] == 200 * 1000 + 20 * 2000
     counted = samples(home)
     assert counted[sample("model_tries_total", "openai:first", "provider_error")] == 1
@@ -187,6 +174,7 @@ def test_fallbacks_and_guard_hits_are_told(
     assert counted[sample("model_tokens_total", "openai:second", "output", "provider")] == 20
     assert counted[sample("model_cost_microdollars_total", "openai:second")] == 240_000
     assert counted[sample("guard_hits_total", "unknown_figure")] == 1
+    assert counted[sample("guard_ways_total", "replaced")] == 1
     assert counted[sample("model_first_token_seconds_count", "openai:second")] == 1
     assert counted[sample("model_first_token_seconds_bucket", "openai:second", "+Inf")] == 1
     assert counted[sample("reply_seconds_count", "model")] == 1

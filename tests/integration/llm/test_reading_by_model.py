@@ -115,6 +115,21 @@ def test_a_model_that_lies_or_fails_leaves_the_rules_reading(
     assert (found["offer"], found["source"]) == (None, "rules")
 
 
+def test_one_that_names_no_amount_of_the_text_is_followed_by_the_next(
+    make_house: MakeHouse, server: ModelServer
+) -> None:
+    home = make_house()
+    server.answer_to(TASK, answered(22_000), "first")
+    server.answer_to(TASK, answered(23_900), "second")
+    buyer, negotiation_id, reply = told(home)
+    assert reply.message_id is not None
+    found = read_message(home.services, buyer.user_id, negotiation_id, reply.message_id)
+    assert found["offer"] is not None
+    assert found["offer"]["amount"] == "23900.00"
+    tries = [("openai:first", "answered"), ("openai:first", "guarded_out")]
+    assert sorted(outcomes(home, reply)) == [*tries, ("openai:second", "answered")]
+
+
 def test_an_obedient_model_does_no_harm(make_house: MakeHouse, server: ModelServer) -> None:
     home = make_house(chain="openai:first")
     server.answer_to(TASK, answered(1))

@@ -16,6 +16,7 @@ from tests.faults.wire import Refused, Wire
 from tests.integration.api.calling import Buyer
 from tests.integration.sockets.conftest import MakeGateway
 from tests.integration.sockets.live import LiveGateway, Tab
+from tests.support.tracing import attributes, named, traced
 
 MALFORMED, TOO_MANY, OUR_FAULT, NO_STORAGE = 4400, 4429, 4500, 4503
 OK = {"status": "ok"}
@@ -92,6 +93,20 @@ def test_what_fails_is_answered_and_tells_nothing(gateway: LiveGateway, buyer: B
         assert (broken["status"], broken["code"]) == ("error", OUR_FAULT)
         assert not {"negotiations", "events", "JSON"} & set(f"{away} {broken}".split())
         assert call(tab) == OK
+
+
+def test_a_trace_tells_what_was_answered_and_of_failure_only_where_it_is_ours(
+    gateway: LiveGateway, buyer: Buyer
+) -> None:
+    negotiation_id = buyer.opened()["negotiation"]["id"]
+    with traced() as spans, gateway.tab(buyer) as tab:
+        tab.subscribe(negotiation_id)
+        tab.subscribe("no id")
+        with without(gateway, "negotiations"):
+            tab.subscribe(negotiation_id)
+    told = [attributes(each) for each in named(spans, "socket subscribe")]
+    assert [each.get("socket.code") for each in told] == [None, MALFORMED, NO_STORAGE]
+    assert [each.get("error.type") for each in told] == [None, None, str(NO_STORAGE)]
 
 
 def test_to_say_that_one_connects_or_leaves_changes_nothing(

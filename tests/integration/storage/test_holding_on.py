@@ -13,10 +13,13 @@ from backend.actions.reply.holding import LeaseKeeper
 from backend.actions.requests import Author
 from tests.integration.history import check_promises, history, reply_row
 from tests.integration.parts import House
+from tests.support.clock import SettableClock
 from tests.support.waiting import wait_for
 
 LEASE = timedelta(seconds=15)
 A_THIRD = 5.0
+SOON = 0.1
+"""Seconds from a stop until who writes the reply looks for it, at the most."""
 
 
 @pytest.fixture
@@ -75,6 +78,28 @@ def test_who_was_stopped_or_overtaken_learns_it(home: House, claim: Claim) -> No
         assert not hold.is_lost
         claiming.next_attempt(home.services, claim)
         wait_for(lambda: hold.is_lost, what="it is known to be another's")
+
+
+class NotingClock(SettableClock):
+    """Notes how long those who go by it rest."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rests: list[float] = []
+
+    def sleep(self, seconds: float) -> None:
+        self.rests.append(seconds)
+        super().sleep(seconds)
+
+
+def test_whether_a_reply_was_stopped_is_looked_for_ten_times_a_second(
+    home: House, claim: Claim
+) -> None:
+    clock = NotingClock()
+    keeper = LeaseKeeper(home.services.database, clock, LEASE)
+    with keeper.holding(claim.reply_id, claim.attempt, claim.since):
+        wait_for(lambda: len(clock.rests) >= 2, what="it looks again and again")
+    assert max(clock.rests) <= SOON
 
 
 def test_what_is_handed_back_does_not_count_as_a_death(

@@ -74,6 +74,24 @@ def test_a_running_one_keeps_the_text_that_was_shown(home: House, buyer: Author)
         home.finish(claim)
 
 
+def test_while_the_text_that_was_shown_is_looked_up_nobody_waits(
+    home: House, neighbour: House, buyer: Author, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    negotiation_id, claim = running(home, buyer)
+    texts, posted = home.services.running_texts, list[UUID]()
+    texts.keep(claim.reply_id, claim.attempt, "Stay where you")
+    read = texts.read
+
+    def slowly(reply_id: UUID, attempt: int) -> str:
+        posted.append(neighbour.chat(buyer, negotiation_id))
+        return read(reply_id, attempt)
+
+    monkeypatch.setattr(texts, "read", slowly)
+    stop_reply(home.services, buyer, negotiation_id, claim.reply_id)
+    assert len(posted) == 1
+    assert advice_of(home, negotiation_id, claim.reply_id)["content"] == "Stay where you"
+
+
 def test_one_whose_worker_died_is_stopped_too(home: House, buyer: Author) -> None:
     negotiation_id, claim = running(home, buyer)
     home.clock.advance(hours=1)

@@ -100,6 +100,32 @@ def test_a_worker_waits_for_all_that_want_to_go_first(
     other.close()
 
 
+def test_a_process_goes_first_until_the_last_of_its_wishes_is_fulfilled(
+    path: str, worker: Database, clock: StandingClock
+) -> None:
+    first = WritePriority(path, goes_first=True)
+    with first.wanting():
+        with first.wanting():
+            pass
+        write = Write(worker)
+        assert gives_way(write, clock)
+    assert not gives_way(write, clock)
+    assert not gives_way(Write(worker), clock)
+    first.close()
+
+
+def test_who_has_written_gives_way_the_next_time(
+    path: str, worker: Database, clock: StandingClock
+) -> None:
+    first = WritePriority(path, goes_first=True)
+    assert Write(worker).done.wait(SOON)
+    with first.wanting():
+        write = Write(worker)
+        assert gives_way(write, clock)
+    assert write.done.wait(SOON)
+    first.close()
+
+
 def test_nobody_gives_way_for_long(path: str, worker: Database, clock: StandingClock) -> None:
     first = WritePriority(path, goes_first=True)
     with first.wanting():

@@ -30,7 +30,7 @@ export function withNegotiation(
   version: number,
 ): NegotiationState {
   if (negotiation.id !== state.id) return state
-  if (state.negotiation !== null && version <= state.negotiationVersion) return state
+  if (version <= state.negotiationVersion) return state
   return { ...state, negotiation, negotiationVersion: version }
 }
 
