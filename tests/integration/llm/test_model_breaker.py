@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 import pytest
 import redis
 
+from backend.llm.call import Call, ModelTimeouts
 from backend.llm.failures import ModelFailed, Reason
+from backend.llm.messages import Message
 from backend.llm.model_breaker import LONGEST_OPEN_SECONDS, BreakerRules, ModelBreakers, Passage
+from backend.llm.network_model import NetworkModel
 from backend.redis_link import RedisBreaker
+from tests.integration.llm.conftest import LONG
 from tests.integration.together import together
+from tests.support.model_server import ModelServer, Script
 from tests.support.valkey import ValkeyServer
 from tests.support.waiting import wait_for
 
@@ -131,6 +138,20 @@ def test_a_probe_that_was_stopped_makes_room_for_another(valkey_url: str) -> Non
     breakers = half_opened(valkey_url)
     entered(breakers).leave()
     assert enter(breakers) is not None
+
+
+def test_an_answer_that_is_stopped_midway_says_nothing_and_makes_room_for_another_probe(
+    server: ModelServer, valkey_url: str
+) -> None:
+    server.script = Script(fault="hang_midway")
+    breakers = half_opened(valkey_url)
+    model = NetworkModel(MODEL, ModelTimeouts(LONG, LONG, LONG), breakers, asks_usage=False)
+    answer = model.ask([Message("human", "Well?")], lambda: False, Call())
+    with closing(answer) as pieces:  # type: ignore[type-var]
+        assert next(pieces)
+        assert enter(breakers) is None
+    entered(breakers)
+    assert enter(breakers) is None
 
 
 def test_a_probe_whose_worker_died_makes_room_for_another(valkey_url: str) -> None:

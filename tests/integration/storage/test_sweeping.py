@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
+from flask import Flask
+
+from backend.actions.reply.claiming import fail_reply
 from backend.actions.reply.sweeping import sweep_replies
 from backend.actions.requests import Author
+from backend.api.cli import register_commands
 from tests.integration.history import check_promises, history, of_reply, reply_row
 from tests.integration.parts import House
 
@@ -75,6 +81,26 @@ def test_a_reply_whose_every_claim_died_fails_and_lets_the_next_go(
     assert next_id in home.queue.take_replies()
     assert home.replier.generate(next_id)
     check_promises(home.services, negotiation_id)
+
+
+def test_operators_see_what_was_given_up_newest_first(home: House, buyer: Author) -> None:
+    app = Flask("operator")
+    register_commands(app, home.services)
+    failed: list[tuple[UUID, UUID]] = []
+    for _ in range(3):
+        home.clock.advance(seconds=1)
+        negotiation_id = home.open(buyer)
+        [reply_id] = home.queue.take_replies()
+        claim = home.claim(reply_id)
+        assert claim is not None
+        fail_reply(home.services, claim, "no_model_answered")
+        failed.append((negotiation_id, reply_id))
+    home.opened(buyer)
+    shown = app.test_cli_runner().invoke(args=["failed-replies", "--limit", "2"]).output
+    assert [line.partition(" created=")[0] for line in shown.splitlines()] == [
+        f"{reply_id} negotiation={negotiation_id} attempts=1 failure=no_model_answered"
+        for negotiation_id, reply_id in failed[:0:-1]
+    ]
 
 
 def test_sweeping_twice_fails_a_reply_once(home: House, buyer: Author) -> None:

@@ -99,6 +99,23 @@ def talk(gateway: LiveGateway, worker: Worker) -> list[str]:
     return [*texts, *points, *named, *tokens, buyer.token]
 
 
+def test_what_is_logged_of_a_reply_says_of_which_and_of_which_request(
+    worker: Worker, home: House
+) -> None:
+    negotiation_id = home.open(buyer := home.buyer())
+    [reply_id] = home.queue.take_replies()
+    with capture_logs([merge_contextvars]) as records:
+        worker.run(GENERATE_REPLY, str(reply_id))
+    told = {each["event"]: each for each in records}
+    about = {
+        "request_id": buyer.request_id,
+        "negotiation_id": str(negotiation_id),
+        "reply_id": str(reply_id),
+    }
+    for name in ("reply_claimed", "reply_complete"):
+        assert {key: told[name].get(key) for key in about} == about
+
+
 def test_no_record_of_a_whole_talk_holds_a_text_or_a_token(
     worker: Worker, gateway: LiveGateway, caplog: pytest.LogCaptureFixture
 ) -> None:

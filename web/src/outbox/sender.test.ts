@@ -127,7 +127,9 @@ describe('sending', () => {
     expect(sent()).toHaveLength(1)
     await vi.advanceTimersByTimeAsync(1)
     expect(sent()).toHaveLength(2)
-    await vi.advanceTimersByTimeAsync(60_000)
+    await vi.advanceTimersByTimeAsync(59_999)
+    expect(sent()).toHaveLength(2)
+    await vi.advanceTimersByTimeAsync(1)
     expect(sent()).toHaveLength(3)
   })
 
