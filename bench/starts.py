@@ -21,21 +21,10 @@ import psutil
 
 from bench.servers import ServerError
 from bench.tables import table
-from stack.layout import ROOT
+from stack.layout import ROOT, name_of
 from stack.ports import free_port
 
 STARTS = 10
-NAMES = {
-    "wsgi.py": "gateway",
-    "replies@%h": "worker",
-    "batch@%h": "batch",
-    "upkeep@%h": "upkeep",
-    "beat": "beat",
-    "flower": "flower",
-    "stack": "supervisor",
-}
-"""The processes by a word of their command; others by their program."""
-
 WORKERS = ("worker", "batch", "upkeep")
 READY_SECONDS = 120.0
 STOP_SECONDS = 20.0
@@ -123,8 +112,8 @@ def _family(make: subprocess.Popen[str]) -> list[psutil.Process]:
 
 
 def _name(process: psutil.Process) -> str:
-    words = {Path(word).name for word in process.cmdline()}
-    return next((name for word, name in NAMES.items() if word in words), process.name())
+    command = process.cmdline()
+    return name_of(command) or ("supervisor" if "stack" in command else process.name())
 
 
 def _cpu_seconds(process: psutil.Process) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -14,6 +14,16 @@ ROOT = Path(__file__).resolve().parent.parent
 GATEWAY = (sys.executable, "wsgi.py")
 CELERY = (sys.executable, "-m", "worker")
 MIGRATE = (sys.executable, "-m", "alembic", "upgrade", "head")
+
+WORDS = {
+    "wsgi.py": "gateway",
+    "replies@%h": "worker",
+    "batch@%h": "batch",
+    "upkeep@%h": "upkeep",
+    "beat": "beat",
+    "flower": "flower",
+}
+"""What a process is by a word of its command."""
 
 
 @dataclass(frozen=True)
@@ -71,3 +81,8 @@ def pool(threads: int, queues: str, node: str) -> tuple[str, ...]:
     """The options of a Celery worker. It does not ask others how they are before it is ready."""
     alone = ("--without-mingle", "--without-gossip")
     return ("-P", "threads", "-c", str(threads), "-Q", queues, "-n", f"{node}@%h", "-E", *alone)
+
+
+def name_of(command: Sequence[str]) -> str | None:
+    """What a running command is; None where it is none of the layout's."""
+    return next((name for word, name in WORDS.items() if word in command), None)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import psutil
 
+from stack.layout import name_of
 from tests.support.waiting import wait_for
 
 ROOT = Path(__file__).parents[2]
@@ -56,14 +57,6 @@ class RunningCommand:
 
     def children(self) -> dict[str, psutil.Process]:
         """The running processes by name; "standby" is the gateway that does not serve yet."""
-        words = {
-            "wsgi.py": "gateway",
-            "replies@%h": "worker",
-            "batch@%h": "batch",
-            "upkeep@%h": "upkeep",
-            "beat": "beat",
-            "flower": "flower",
-        }
         named: dict[str, psutil.Process] = {}
         for child in psutil.Process(self.process.pid).children(recursive=True):
             try:
@@ -72,10 +65,9 @@ class RunningCommand:
                 continue
             if any("valkey-server" in part for part in command):
                 named["valkey"] = child
-            for word, name in words.items():
-                if word in command:
-                    serves = name != "gateway" or _listens(child)
-                    named[name if serves else "standby"] = child
+            if name := name_of(command):
+                serves = name != "gateway" or _listens(child)
+                named[name if serves else "standby"] = child
         return named
 
     def stop(self, signal_number: int = signal.SIGTERM, timeout: float = 60.0) -> int:
