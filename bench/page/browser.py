@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from playwright.sync_api import (
     BrowserContext,
     CDPSession,
     Page,
+    Playwright,
     ViewportSize,
     sync_playwright,
 )
@@ -23,6 +24,7 @@ PATIENCE_MS = 120_000
 """A busy machine on top of a slowed CPU is very slow."""
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
+HELP = "no Chromium: apt-get install chromium, or name one with CHROMIUM=/path/to/chromium"
 DESKTOP: ViewportSize = {"width": 1280, "height": 800}
 PROBE = Path(__file__).with_name("probe.js").read_text()
 SPIN = """() => {
@@ -39,23 +41,30 @@ class NoBrowserError(Exception):
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
-    """A Chromium: the one that ``CHROMIUM`` names, or the first that is installed.
+    """A Chromium, and what drives it. Raises :class:`NoBrowserError`: there is none."""
+    with sync_playwright() as playwright, started_chromium(playwright) as browser:
+        yield browser
+
+
+@contextmanager
+def started_chromium(playwright: Playwright, names: Sequence[str] = NAMES) -> Iterator[Browser]:
+    """A Chromium: the one that ``CHROMIUM`` names, or the first of ``names`` that is installed.
 
     Raises:
         NoBrowserError: there is none.
     """
     named = os.environ.get("CHROMIUM")
-    path = next(filter(None, map(shutil.which, [named] if named else NAMES)), None)
+    path = next(filter(None, map(shutil.which, [named] if named else names)), None)
     if path is None:
-        raise NoBrowserError("no Chromium: apt-get install chromium, or CHROMIUM=/path/to/one")
+        missing = f"{named} is not a program: " if named else ""
+        raise NoBrowserError(f"{missing}{HELP}")
     # root, as in containers, cannot have Chromium's sandbox
     arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=arguments)
-        try:
-            yield browser
-        finally:
-            browser.close()
+    browser = playwright.chromium.launch(executable_path=path, args=arguments)
+    try:
+        yield browser
+    finally:
+        browser.close()
 
 
 @contextmanager
