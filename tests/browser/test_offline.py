@@ -279,10 +279,12 @@ def test_half_a_deploy_is_not_taken_for_a_whole_one(
         refused = tab.page.evaluate(
             """async () => {
               const ready = await navigator.serviceWorker.ready;
-              const found = new Promise((done) => ready.addEventListener("updatefound", done));
-              await ready.update();
-              await found;
-              while (ready.installing) await new Promise((done) => setTimeout(done, 20));
+              const soon = () => new Promise((done) => setTimeout(done, 20));
+              let isFound = false;
+              ready.addEventListener("updatefound", () => { isFound = true });
+              // A look that was on its way before has not seen it, and answers for the first.
+              while (!isFound) await ready.update().then(soon);
+              while (ready.installing) await soon();
               return ready.waiting === null;
             }"""
         )
