@@ -103,9 +103,14 @@ class Adviser:
         if names:
             from backend.llm.network_model import NetworkModel  # noqa: PLC0415  LangChain
 
-            for name in names:
-                model = NetworkModel(name, timeouts, breakers, asks_usage=asks_usage)
-                self._models.setdefault(name, model)
+            self._models = {
+                name: NetworkModel(name, timeouts, breakers, asks_usage=asks_usage)
+                for name in names
+            }
+        self._candidates = (
+            *(Candidate("model", name, model) for name, model in self._models.items()),
+            Candidate("playbook", PLAYBOOK, _Playbook()),
+        )
 
     def get_ready(self) -> None:
         """Import the models' libraries now, so that the first answer does not wait for them.
@@ -118,8 +123,7 @@ class Adviser:
     @property
     def candidates(self) -> tuple[Candidate, ...]:
         """Whom to ask, in this order, until one does not fail."""
-        models = (Candidate("model", name, model) for name, model in self._models.items())
-        return (*models, Candidate("playbook", PLAYBOOK, _Playbook()))
+        return self._candidates
 
     def asked(self, messages: Messages, most_tokens: int) -> tuple[Candidate, ...]:
         """The network models, to be asked ``messages`` instead of for advice on a brief.

@@ -101,8 +101,8 @@ class Line:
             for key in _END_KEYS:
                 ended = chunk.response_metadata.get(key) or ended
             usage = getattr(chunk, "usage_metadata", None)
-            counted = usage and Tokens(usage["input_tokens"], usage["output_tokens"])
-            yield str(chunk.text), counted or None
+            counted = Tokens(usage["input_tokens"], usage["output_tokens"]) if usage else None
+            yield str(chunk.text), counted
         if ended in _UNFINISHED:
             raise ModelFailed("unfinished")
         if ended is None and self._provider in _SAYS_HOW_IT_ENDED:

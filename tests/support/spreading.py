@@ -53,11 +53,10 @@ class BySharing(LoadScopeScheduling):  # type: ignore[misc]  # xdist has no type
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The fast lane first, and of each lane the longest; all others keep their order."""
-    ranks = {place: rank for rank, place in enumerate(LONGEST)}
 
     def rank(item: pytest.Item) -> tuple[bool, int]:
-        file = item.nodeid.partition("::")[0].removesuffix(".py")
-        return item.get_closest_marker("long") is not None, ranks.get(file, len(ranks))
+        places = (rank for rank, place in enumerate(LONGEST) if item.nodeid.startswith(place))
+        return item.get_closest_marker("long") is not None, next(places, len(LONGEST))
 
     items.sort(key=rank)
 

@@ -17,7 +17,7 @@ from tests import __main__ as lanes
 from tests.support.tally import Tally, part_of
 
 CONFTEST = f"""
-import json, os, sys, time
+import json, os, sys
 from pathlib import Path
 
 import pytest
@@ -36,7 +36,7 @@ pytest_plugins = ("tests.support.tally", "tests.support.evidence", "tests.suppor
 def noted(request):
     worker = os.environ["PYTEST_XDIST_WORKER"]
     with (HERE / "ran.jsonl").open("a") as ran:
-        ran.write(json.dumps([worker, request.node.nodeid, time.time()]) + "\\n")
+        ran.write(json.dumps([worker, request.node.nodeid]) + "\\n")
 
 @pytest.fixture
 def server(tmp_path):
@@ -106,7 +106,7 @@ def ran(tmp_path_factory: pytest.TempPathFactory) -> Ran:
         text = printed.read()
     by_worker = defaultdict(list)
     for line in (place / "ran.jsonl").read_text().splitlines():
-        worker, name, _ = json.loads(line)
+        worker, name = json.loads(line)
         by_worker[worker].append(name)
     return Ran(code, text, place, by_worker)
 
