@@ -51,10 +51,10 @@ def main() -> int:
     parser.add_argument("--listings", type=int, default=50)
     parser.add_argument("--minutes", type=float, default=inf, help="stop when these are over")
     parser.add_argument("--file", type=Path, default=SAMPLE)
-    parser.add_argument("--polite", action="store_true", help="leave the cores to all others")
+    parser.add_argument("--polite", action="store_true", help="let all others go first")
     given = parser.parse_args()
     if given.polite:
-        os.nice(19)
+        os.nice(5)
     cars = listings(given.file, given.listings)
     counts = run(SmallModelLines(MAX_TOKENS), cars, given.minutes)
     print("\n".join(counts.lines()))

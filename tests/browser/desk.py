@@ -60,7 +60,8 @@ class Desk:
             base_url=base_url, reduced_motion="reduce", **options
         )
         self.context.set_default_timeout(PATIENCE_MS)
-        self.context.tracing.start(snapshots=True)
+        # With pictures of the document it would cost every test a seventh of its time.
+        self.context.tracing.start()
         self.complaints: list[str] = []
         self.context.on("weberror", lambda error: self.complaints.append(str(error.error)))
         self.context.on("request", lambda request: self._check_origin(request.url))
@@ -73,10 +74,11 @@ class Desk:
         self.context.close()
 
     def testify(self, folder: Path) -> None:
-        """Leave a picture of each tab, and the trace of all that was done."""
+        """Leave the trace of all that was done, and a picture and the document of each tab."""
+        self.context.tracing.stop(path=folder / "trace.zip")
         for number, page in enumerate(self.context.pages, 1):
             page.screenshot(path=folder / f"tab-{number}.png", timeout=5000)
-        self.context.tracing.stop(path=folder / "trace.zip")
+            (folder / f"tab-{number}.html").write_text(page.content())
 
     def _check_origin(self, url: str) -> None:
         ours = urlsplit(self.base_url).netloc

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from playwright.sync_api import Route, expect
 
@@ -113,14 +115,59 @@ def test_an_answer_that_is_lost_on_the_way_is_not_sent_twice(desk: Desk) -> None
 def test_a_gateway_that_dies_is_waited_for(desk: Desk, stack: Stack) -> None:
     tab = desk.talk(desk.negotiate())
     expect(tab.chip("Live")).to_be_visible()
-    with stack.down("gateway"):
+    with gateway_down(stack):
         expect(tab.chip(RECONNECTING)).to_be_visible()
         tab.ask("While you were away")
         expect(tab.page.get_by_text("Waiting to be sent.")).to_be_visible()
-    stack.wait_ready()
     expect(tab.chip("Live")).to_be_visible()
     tab.advice(2).wait_for()
     expect(tab.bubbles).to_have_count(3)
+
+
+@contextmanager
+def gateway_down(stack: Stack) -> Iterator[None]:
+    """Without a gateway; it is there again for whoever comes next, also when the test fails."""
+    try:
+        with stack.down("gateway"):
+            yield
+    finally:
+        stack.wait_ready()
+
+
+def test_what_the_page_still_lacks_when_the_line_breaks_is_fetched_once_it_is_back(
+    desk: Desk,
+) -> None:
+    """The chart and a dialog are files of their own: their absence takes nothing else away."""
+    negotiation = desk.negotiate()
+    desk.post(negotiation, "offers", amount="17400", party="buyer")
+    refused: list[str] = []
+
+    def refuse(route: Route) -> None:
+        refused.append(route.request.url)
+        route.abort()
+
+    names = ["CourseChart", "DraftDialog", "ReadAloudButton"]
+    lacking = [*(f"**/assets/{name}-*" for name in names), "**/healthz"]
+    for what in lacking:
+        desk.context.route(what, refuse)
+    tab = desk.talk(negotiation)
+    tab.button("Draft for the dealer").last.click()
+    wait_for(lambda: {kind_of(url) for url in refused} >= {*names, "healthz"})
+    tab.ask("Is it worth it?")
+    tab.advice(3).wait_for()
+    for what in lacking:
+        desk.context.unroute(what)
+    expect(tab.page.get_by_role("dialog")).to_be_visible()
+    styles = "() => [...document.styleSheets].map((sheet) => sheet.href)"
+    assert {"DraftDialog"} <= {kind_of(url) for url in tab.page.evaluate(styles)}
+    tab.page.keyboard.press("Escape")
+    expect(tab.page.locator(".recharts-line-dots circle")).to_have_count(1)
+    expect(tab.button("Read aloud").first).to_be_visible()
+
+
+def kind_of(url: str) -> str:
+    """What a file of the build is, without what names its content."""
+    return url.rsplit("/", 1)[-1].split("-", maxsplit=1)[0]
 
 
 def test_a_refusal_of_the_server_keeps_the_text_and_gives_the_reason(desk: Desk) -> None:

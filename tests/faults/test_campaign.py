@@ -13,7 +13,7 @@ from tests.faults.faults import Severity
 from tests.faults.product import ProductOptions, running_product
 
 SEED = int(os.environ.get("SEED", "20261122"))
-BUYERS = int(os.environ.get("FAULTS_BUYERS", "20"))
+BUYERS = int(os.environ.get("FAULTS_BUYERS", "12"))
 
 
 @pytest.mark.long

@@ -9,6 +9,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app/App'
 import { preferredLanguage } from './language/choice'
 import { speak } from './language/speaking'
+import { noteFailedStyles } from './parts/insist'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
@@ -18,5 +19,6 @@ const show = () =>
       <App />
     </StrictMode>,
   )
+noteFailedStyles()
 // Without its words the page starts in English.
 speak(preferredLanguage()).then(show, show)

@@ -3,33 +3,26 @@
  * are fetched soon after, so that going from one to another works without a line.
  */
 
-import { lazy } from 'react'
-
 import { loadAccountMenu } from '../components/lazy-account-menu'
+import { part } from '../parts/part'
 
 const load = {
   /** No screen, but as little needed to begin with. */
   accountMenu: loadAccountMenu,
-  compare: () => import('../screens/CompareScreen'),
-  logIn: () => import('../screens/LogInScreen'),
-  negotiation: () => import('../screens/NegotiationScreen'),
-  negotiations: () => import('../screens/NegotiationsScreen'),
-  newNegotiation: () => import('../screens/NewNegotiationScreen'),
-  notFound: () => import('../screens/NotFoundScreen'),
+  compare: () => import('../screens/CompareScreen').then((file) => file.CompareScreen),
+  logIn: () => import('../screens/LogInScreen').then((file) => file.LogInScreen),
+  negotiation: () => import('../screens/NegotiationScreen').then((file) => file.NegotiationScreen),
+  negotiations: () => import('../screens/NegotiationsScreen').then((file) => file.NegotiationsScreen),
+  newNegotiation: () => import('../screens/NewNegotiationScreen').then((file) => file.NewNegotiationScreen),
+  notFound: () => import('../screens/NotFoundScreen').then((file) => file.NotFoundScreen),
 }
 
-export const CompareScreen = lazy(() => load.compare().then((file) => ({ default: file.CompareScreen })))
-export const LogInScreen = lazy(() => load.logIn().then((file) => ({ default: file.LogInScreen })))
-export const NegotiationScreen = lazy(() =>
-  load.negotiation().then((file) => ({ default: file.NegotiationScreen })),
-)
-export const NegotiationsScreen = lazy(() =>
-  load.negotiations().then((file) => ({ default: file.NegotiationsScreen })),
-)
-export const NewNegotiationScreen = lazy(() =>
-  load.newNegotiation().then((file) => ({ default: file.NewNegotiationScreen })),
-)
-export const NotFoundScreen = lazy(() => load.notFound().then((file) => ({ default: file.NotFoundScreen })))
+export const CompareScreen = part(load.compare)
+export const LogInScreen = part(load.logIn)
+export const NegotiationScreen = part(load.negotiation)
+export const NegotiationsScreen = part(load.negotiations)
+export const NewNegotiationScreen = part(load.newNegotiation)
+export const NotFoundScreen = part(load.notFound)
 
 const SOON_MS = 3_000
 

@@ -1,15 +1,16 @@
 import { Button } from '@mantine/core'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { Suspense, useMemo, useState } from 'react'
 
 import { formatMoney, toCents } from '../domain/money'
 import { useMessages, useNegotiation } from '../negotiation/context'
+import { part } from '../parts/part'
 import { amountsNamed, type NamedAmount } from '../state/selectors'
 import { useWords } from '../words'
 import classes from './Bargain.module.css'
 import { CourseTable } from './CourseTable'
 
 // The charting library is larger than the rest of the page: it comes when there is a course to draw.
-const CourseChart = lazy(() => import('./CourseChart'))
+const CourseChart = part(() => import('./CourseChart').then((file) => file.CourseChart))
 
 /** The course of offers against asking and target, drawn and as a table. */
 export function Course({ isTargetHidden, isDrawn }: { isTargetHidden: boolean; isDrawn: boolean }) {

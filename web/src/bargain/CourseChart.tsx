@@ -17,8 +17,7 @@ const TEXT = { fill: 'var(--ink-soft)', fontSize: 12 }
 /** Readable across a line that runs behind it. */
 const LABEL = { ...TEXT, fontWeight: 600, stroke: 'var(--surface)', strokeWidth: 4, paintOrder: 'stroke' }
 
-/** The default export, because that is what a lazy component takes. */
-export default function CourseChart({ amounts, asking, target }: Props) {
+export function CourseChart({ amounts, asking, target }: Props) {
   const { course, asking: askingWord, target: targetWord } = useWords().bargain
   const range = rangeOf(amounts, asking, target)
   const rounds = roundStarts(amounts)

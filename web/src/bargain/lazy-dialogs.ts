@@ -1,18 +1,18 @@
 /** The dialogs that bind the buyer: fetched soon after the page, and there before they are asked for. */
 
-import { lazy } from 'react'
+import { part } from '../parts/part'
 
-const loadAccept = () => import('./AcceptDialog')
-const loadWalkAway = () => import('./WalkAwayDialog')
-const loadOffer = () => import('./OfferDialog')
-const loadDraft = () => import('../drafting/DraftDialog')
-const loadShortcuts = () => import('../shortcuts/ShortcutsDialog')
+const loadAccept = () => import('./AcceptDialog').then((file) => file.AcceptDialog)
+const loadWalkAway = () => import('./WalkAwayDialog').then((file) => file.WalkAwayDialog)
+const loadOffer = () => import('./OfferDialog').then((file) => file.OfferDialog)
+const loadDraft = () => import('../drafting/DraftDialog').then((file) => file.DraftDialog)
+const loadShortcuts = () => import('../shortcuts/ShortcutsDialog').then((file) => file.ShortcutsDialog)
 
-export const AcceptDialog = lazy(() => loadAccept().then((file) => ({ default: file.AcceptDialog })))
-export const WalkAwayDialog = lazy(() => loadWalkAway().then((file) => ({ default: file.WalkAwayDialog })))
-export const OfferDialog = lazy(() => loadOffer().then((file) => ({ default: file.OfferDialog })))
-export const DraftDialog = lazy(() => loadDraft().then((file) => ({ default: file.DraftDialog })))
-export const ShortcutsDialog = lazy(() => loadShortcuts().then((file) => ({ default: file.ShortcutsDialog })))
+export const AcceptDialog = part(loadAccept)
+export const WalkAwayDialog = part(loadWalkAway)
+export const OfferDialog = part(loadOffer)
+export const DraftDialog = part(loadDraft)
+export const ShortcutsDialog = part(loadShortcuts)
 
 const SOON_MS = 1_000
 

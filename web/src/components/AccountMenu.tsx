@@ -1,16 +1,17 @@
 import { ActionIcon, Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
 import { Bell, CircleUserRound, Languages, LogOut, Monitor, Moon, Sun } from 'lucide-react'
-import { lazy, Suspense, useRef, useState, useSyncExternalStore } from 'react'
+import { Suspense, useRef, useState, useSyncExternalStore } from 'react'
 
 import { asApiError, ApiError } from '../api/errors'
 import { useAuth } from '../auth/context'
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../language/current'
 import { chooseForUser } from '../language/speaking'
 import { useSending } from '../outbox/context'
+import { part } from '../parts/part'
 import { useLanguage, useWords } from '../words'
 
-const NotificationsDialog = lazy(() =>
-  import('../notifications/NotificationsDialog').then((file) => ({ default: file.NotificationsDialog })),
+const NotificationsDialog = part(() =>
+  import('../notifications/NotificationsDialog').then((file) => file.NotificationsDialog),
 )
 
 const SCHEMES: Record<MantineColorScheme, { icon: typeof Sun; next: MantineColorScheme }> = {

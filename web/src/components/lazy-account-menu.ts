@@ -1,5 +1,5 @@
-import { lazy } from 'react'
+import { part } from '../parts/part'
 
-export const loadAccountMenu = () => import('./AccountMenu')
+export const loadAccountMenu = () => import('./AccountMenu').then((file) => file.AccountMenu)
 
-export const AccountMenu = lazy(() => loadAccountMenu().then((file) => ({ default: file.AccountMenu })))
+export const AccountMenu = part(loadAccountMenu)

@@ -1,5 +1,3 @@
-import { lazy } from 'react'
+import { part } from '../parts/part'
 
-export const LabelDialog = lazy(() =>
-  import('./LabelDialog').then((file) => ({ default: file.LabelDialog })),
-)
+export const LabelDialog = part(() => import('./LabelDialog').then((file) => file.LabelDialog))

@@ -1,8 +1,8 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 
-const NewVersionNotice = lazy(() =>
-  import('./NewVersionNotice').then((file) => ({ default: file.NewVersionNotice })),
-)
+import { part } from '../parts/part'
+
+const NewVersionNotice = part(() => import('./NewVersionNotice').then((file) => file.NewVersionNotice))
 
 /** After the page has what it needs itself. */
 const SOON_MS = 2_000

@@ -1,8 +1,6 @@
 /** The buttons for speech, fetched only by browsers that have it. */
 
-import { lazy } from 'react'
+import { part } from '../parts/part'
 
-export const DictateButton = lazy(() => import('./DictateButton').then((file) => ({ default: file.DictateButton })))
-export const ReadAloudButton = lazy(() =>
-  import('./ReadAloudButton').then((file) => ({ default: file.ReadAloudButton })),
-)
+export const DictateButton = part(() => import('./DictateButton').then((file) => file.DictateButton))
+export const ReadAloudButton = part(() => import('./ReadAloudButton').then((file) => file.ReadAloudButton))

@@ -1,4 +1,4 @@
-import { lazy } from 'react'
+import { part } from '../parts/part'
 
 /** Fetched when it is asked for: a dialog weighs more than the button that opens it. */
-export const ConsentDialog = lazy(() => import('./ConsentDialog').then((file) => ({ default: file.ConsentDialog })))
+export const ConsentDialog = part(() => import('./ConsentDialog').then((file) => file.ConsentDialog))
