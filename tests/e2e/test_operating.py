@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from contextlib import closing
 from uuid import UUID, uuid4
 
 import pytest
 import requests
-from sqlalchemy import text, update
+from sqlalchemy import update
 
 from backend.queueing import GENERATE_REPLY
 from backend.storage.engine import Database
@@ -17,6 +18,7 @@ from stack.layout import ROOT
 from stack.running import Stack
 from tests.e2e.people import Person, as_lines
 from tests.integration.history import Json
+from tests.support.databases import without_table
 from tests.support.model_server import ModelServer
 from tests.support.waiting import wait_for
 
@@ -65,19 +67,12 @@ def test_one_id_goes_from_the_request_to_the_worker(stack: Stack, buyer: Person)
 def test_no_log_holds_what_buyers_write(model_stack: Stack, advised: Person) -> None:
     made = advised.opened(walk_away_price="23456.78")
     secret = f"my brother {uuid4().hex} lends me the money"
-    database = Database(model_stack.database_url)
     chat = f"/negotiations/{made['negotiation']['id']}/chat"
-
-    def rename(old: str, new: str) -> None:
-        with database.write() as session:
-            session.execute(text(f"ALTER TABLE {old} RENAME TO {new}"))
-
-    rename("messages", "elsewhere")
-    try:
+    with (
+        closing(Database(model_stack.database_url)) as database,
+        without_table(database, "messages"),
+    ):
         answer = advised.call("POST", chat, {"content": secret})
-    finally:
-        rename("elsewhere", "messages")
-        database.close()
     assert (answer.status_code, answer.json()["code"]) == (500, "internal_error")
     wait_for(
         lambda: "internal_error" in log_of(model_stack, "gateway"), what="the failure's record"

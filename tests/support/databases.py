@@ -127,3 +127,18 @@ class PostgresDatabases:
 
 
 Databases = SqliteDatabases | PostgresDatabases
+
+
+@contextmanager
+def without_table(database: Database, table: str) -> Iterator[None]:
+    """Inside the block every query of a table is an error of ours, not of the connection."""
+
+    def rename(old: str, new: str) -> None:
+        with database.write() as session:
+            session.execute(text(f"ALTER TABLE {old} RENAME TO {new}"))
+
+    rename(table, "elsewhere")
+    try:
+        yield
+    finally:
+        rename("elsewhere", table)

@@ -2,42 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from uuid import uuid4
-
-from sqlalchemy import text
 
 from backend.contract.objects import OpenedAnswer
 from stack.ports import free_port
-from tests.integration.api.calling import NEW, Buyer, Gateway, body_of, ok, refused
+from tests.integration.api.calling import NEW, Buyer, body_of, ok, refused
 from tests.integration.api.conftest import MakeGateway
 from tests.integration.history import Json
+from tests.support.databases import ON_SQLITE, without_table
 
 CREDENTIALS = {"email": "buyer@example.com", "password": "correct horse battery"}
 
 
-@contextmanager
-def renamed(gateway: Gateway, table: str) -> Iterator[None]:
-    """Inside the block every query of ``table`` is an error of ours, not of the connection."""
-
-    def rename(old: str, new: str) -> None:
-        with gateway.services.database.write() as session:
-            session.execute(text(f"ALTER TABLE {old} RENAME TO {new}"))
-
-    rename(table, "elsewhere")
-    try:
-        yield
-    finally:
-        rename("elsewhere", table)
-
-
+@ON_SQLITE
 def test_a_mistake_of_ours_is_500_and_tells_nothing(
     postgres_url: str, make_gateway: MakeGateway
 ) -> None:
     gateway = make_gateway(database_url=postgres_url)
     buyer = gateway.buyer()
-    with renamed(gateway, "negotiations"):
+    with without_table(gateway.services.database, "negotiations"):
         for answer in (buyer.get("/negotiations"), buyer.post("/negotiations", NEW)):
             problem = refused(answer, 500, "internal_error")
             assert "negotiations" not in problem["detail"]
@@ -45,6 +28,7 @@ def test_a_mistake_of_ours_is_500_and_tells_nothing(
     buyer.opened()
 
 
+@ON_SQLITE
 def test_without_a_database_it_is_503(make_gateway: MakeGateway) -> None:
     closed = f"postgresql+psycopg2://postgres@127.0.0.1:{free_port()}/none"
     gateway = make_gateway(database_url=closed)
@@ -68,6 +52,7 @@ def test_without_a_database_a_login_is_unknown_but_not_denied(
     refused(moved.post("/negotiations", NEW), 503, "storage_unavailable")
 
 
+@ON_SQLITE
 def test_a_sqlite_file_that_cannot_be_opened_is_503(make_gateway: MakeGateway) -> None:
     gateway = make_gateway(database_url="sqlite:////nowhere/at/all.db")
     answer = gateway.anonymous().post("/api/v1/auth/login", json=CREDENTIALS)

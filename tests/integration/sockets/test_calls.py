@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from uuid import UUID, uuid4
 
 import pytest
@@ -16,6 +14,7 @@ from tests.faults.wire import Refused, Wire
 from tests.integration.api.calling import Buyer
 from tests.integration.sockets.conftest import MakeGateway
 from tests.integration.sockets.live import LiveGateway, Tab
+from tests.support.databases import without_table
 from tests.support.tracing import attributes, named, traced
 
 MALFORMED, TOO_MANY, OUR_FAULT, NO_STORAGE = 4400, 4429, 4500, 4503
@@ -26,21 +25,6 @@ def call(tab: Tab) -> object:
     """A call that changes nothing."""
     ack = tab.wire.call("unsubscribe", {"negotiation_id": str(uuid4())})
     return ack.get("code", ack)
-
-
-@contextmanager
-def without(gateway: LiveGateway, table: str) -> Iterator[None]:
-    """Inside the block the database has no such table."""
-
-    def rename(old: str, new: str) -> None:
-        with gateway.services.database.write() as session:
-            session.execute(text(f"ALTER TABLE {old} RENAME TO {new}"))
-
-    rename(table, "elsewhere")
-    try:
-        yield
-    finally:
-        rename("elsewhere", table)
 
 
 def test_a_socket_calls_so_often_and_no_more(gateway: LiveGateway, buyer: Buyer) -> None:
@@ -83,7 +67,7 @@ def test_what_fails_is_answered_and_tells_nothing(gateway: LiveGateway, buyer: B
     """Once the database's fault, once ours: an event that cannot be read."""
     negotiation_id = buyer.opened()["negotiation"]["id"]
     with gateway.tab(buyer) as tab:
-        with without(gateway, "negotiations"):
+        with without_table(gateway.services.database, "negotiations"):
             away = tab.subscribe(negotiation_id)
         assert (away["status"], away["code"]) == ("error", NO_STORAGE)
         assert tab.subscribe(negotiation_id)["status"] == "ok"
@@ -102,7 +86,7 @@ def test_a_trace_tells_what_was_answered_and_of_failure_only_where_it_is_ours(
     with traced() as spans, gateway.tab(buyer) as tab:
         tab.subscribe(negotiation_id)
         tab.subscribe("no id")
-        with without(gateway, "negotiations"):
+        with without_table(gateway.services.database, "negotiations"):
             tab.subscribe(negotiation_id)
     told = [attributes(each) for each in named(spans, "socket subscribe")]
     assert [each.get("socket.code") for each in told] == [None, MALFORMED, NO_STORAGE]
@@ -164,7 +148,7 @@ def test_an_address_is_what_trusted_proxies_say(
 def test_who_cannot_be_looked_up_is_told_that_it_is_ours(
     gateway: LiveGateway, buyer: Buyer
 ) -> None:
-    with without(gateway, "logins"), pytest.raises(Refused) as refusal:
+    with without_table(gateway.services.database, "logins"), pytest.raises(Refused) as refusal:
         Wire(gateway.base_url, buyer.token, lambda *_: None)
     assert refusal.value.code == NO_STORAGE
     with gateway.tab(buyer) as tab:
