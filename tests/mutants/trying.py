@@ -20,6 +20,9 @@ LEFT_OUT = shutil.ignore_patterns(
     *(".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis", ".import_linter_cache"),
 )
 IN_PROCESSES = ("backend/sockets/", "worker/")
+OF_THE_TABLES = ("backend/storage/models.py", "backend/storage/columns.py")
+TESTS_OF_THE_TABLES = ("tests/integration/storage/test_migrations.py",)
+"""They compare the tables of both databases with what the models say, and run no line of those."""
 # What the chosen tests took, one after the other, when they were measured.
 MOST_SECONDS = 120.0
 MOST_TESTS = 400
@@ -117,6 +120,8 @@ class Trial:
             if direct:
                 wider = self._covering.of_module(change.file) | self._covering.on_postgresql(direct)
                 batches.append(self._chosen(wider - direct, change.file))
+            if change.file in OF_THE_TABLES:
+                batches.append(list(TESTS_OF_THE_TABLES))
             if change.file.startswith(IN_PROCESSES) or not direct:
                 batches.append([one for one in PRODUCT_TESTS if (directory / one).exists()])
         yield from filter(None, batches)

@@ -8,6 +8,7 @@ from uuid import UUID
 
 import pytest
 from sqlalchemy import event
+from structlog.testing import capture_logs
 
 from backend.actions.renegotiating import renegotiate
 from backend.actions.reply.control import retry_reply, stop_reply
@@ -196,6 +197,22 @@ def test_a_limit_on_the_daily_cost(make_house: MakeHouse, server: ModelServer) -
     server.script = Script(SOUND, usage=(120, 30))
     negotiation_id = home.opened(buyer := home.buyer())
     assert told(asked(home, buyer, negotiation_id)[1]) == ("playbook", 1, "daily_limit")
+
+
+@pytest.mark.parametrize("limit", ["reply_limit", "daily_limit"])
+def test_a_model_without_a_price_that_a_limit_on_costs_cannot_hold_is_warned_of(
+    make_house: MakeHouse, limit: str
+) -> None:
+    with capture_logs() as records:
+        make_house(model_prices=PRICES, **{limit: Limit(cost=100_000)})
+    warned = [each["model"] for each in records if each["event"] == "model_without_price"]
+    assert warned == ["openai:second"]
+
+
+def test_without_a_limit_on_costs_nobody_needs_a_price(make_house: MakeHouse) -> None:
+    with capture_logs() as records:
+        make_house(daily_limit=Limit(tokens=100))
+    assert records == []
 
 
 def test_an_answer_that_becomes_too_long_for_its_limit_is_ended(

@@ -37,3 +37,4 @@ def test_access_ends_with_its_time_and_goes_on_with_a_refresh(home: House) -> No
     assert accounts.lasting_logins(home.services, [login.login_id]) == {login.login_id}
     home.clock.now += lifetime - timedelta(seconds=1)
     assert accounts.lasting_logins(home.services, [login.login_id]) == set()
+    assert accounts.lasting_logins(home.services, []) == set()

@@ -27,8 +27,10 @@ def test_a_reply_that_could_not_be_enqueued_is_sent_later(home: House, buyer: Au
 
 def test_a_fresh_task_is_given_its_time(home: House, buyer: Author) -> None:
     home.open(buyer)
-    home.clock.advance(seconds=7)
+    home.clock.advance(seconds=7.9)
     assert sweep_replies(home.services) == 0
+    home.clock.advance(seconds=0.2)
+    assert sweep_replies(home.services) == 1
 
 
 def test_a_reply_sent_again_is_given_its_time_anew(home: House, buyer: Author) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from stack.layout import ROOT
+from tests.mutants.change import Change
 from tests.mutants.covering import Covering
 from tests.mutants.page import PageTests
-from tests.mutants.trying import MOST_TESTS, Trial
+from tests.mutants.trying import MOST_TESTS, TESTS_OF_THE_TABLES, Trial
 
 CHANGED = "backend/domain/advice/guard/text.py"
 FAR = [f"tests/integration/api/test_{number}.py" for number in range(4)]
@@ -31,3 +33,11 @@ def test_each_file_has_one_and_the_nearest_has_most() -> None:
 def test_what_fits_is_run_whole() -> None:
     tests = [f"{file}::test_{number}" for file in [*FAR, NEAR] for number in range(5)]
     assert sorted(chosen(tests)) == sorted(tests)
+
+
+def test_what_the_models_say_is_compared_with_the_tables_of_databases() -> None:
+    changed = Change("backend/storage/models.py", 1, 0, 1, "", 1, 1, at_import=True)
+    trial = Trial(Covering(Path(), []), PageTests({}))
+    batches = list(trial._tests(changed, ROOT))
+    assert ["tests/integration/storage/test_migrations.py"] in batches
+    assert all((ROOT / file).exists() for file in TESTS_OF_THE_TABLES)
