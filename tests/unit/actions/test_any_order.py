@@ -215,7 +215,7 @@ def test_in_any_order_every_promise_holds(home: House) -> None:
         house = home
 
     many = settings(
-        max_examples=50,
+        max_examples=35,
         stateful_step_count=50,
         deadline=None,
         derandomize=True,
