@@ -93,6 +93,7 @@ def test_one_trace_from_the_request_to_the_emit(
     assert told["gen_ai.request.model"] == "openai:first"
     assert told["gen_ai.usage.input_tokens"] == 120
     assert told["gen_ai.usage.output_tokens"] == 30
+    assert told["usage.is_estimated"] is False
     assert told["first_token_seconds"] >= 2.0
 
 

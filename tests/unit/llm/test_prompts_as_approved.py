@@ -13,10 +13,13 @@ from pathlib import Path
 import pytest
 
 from backend.domain.advice.brief import Brief
+from backend.domain.advice.guard import Reason, Violation
 from backend.domain.negotiation import Status, Terms
 from backend.domain.pricing import Action
 from backend.domain.vehicle import Vehicle
+from backend.llm.messages import Messages
 from backend.llm.prompting import messages_for
+from backend.llm.repairing import repair_by
 from backend.locales import LANGUAGES
 from tests.unit.domain.briefs import TERMS, brief
 from tests.unit.domain.guard.situations import SITUATIONS
@@ -58,12 +61,30 @@ BRIEFS |= {f"advice: {action}": advised(action) for action in Action}
 def asked(language: str) -> Iterator[str]:
     """All that is asked in all situations; a line that stood in one before is not repeated."""
     seen: set[str] = set()
-    for name, told in BRIEFS.items():
-        for message in messages_for(replace(told, language=language)):
+    for name, messages in _questions(language):
+        for message in messages:
             yield f"\n=== {name}: {message.role}"
             lines = message.content.splitlines()
             yield from (line for line in lines if line not in seen)
             seen.update(lines)
+
+
+def _questions(language: str) -> Iterator[tuple[str, Messages]]:
+    """Each question for an advice, then each for a sentence that the guard has blocked."""
+    for name, told in BRIEFS.items():
+        yield name, messages_for(replace(told, language=language))
+    opening = replace(BRIEFS["opening"], language=language)
+    for reason in Reason:
+        asked_for: list[Messages] = []
+
+        def ask(
+            messages: Messages, seconds: float, to: list[Messages] = asked_for
+        ) -> Iterator[str]:
+            to.append(messages)
+            yield from ()
+
+        repair_by(ask, opening)("Pay $26,000.", Violation(reason, "$26,000"), "Pay")
+        yield f"repair: {reason}", asked_for[0]
 
 
 def _file(language: str) -> Path:
