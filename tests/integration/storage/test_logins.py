@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import func, select
 
 from backend.actions import accounts
+from backend.domain.errors import NotAuthenticated
 from backend.storage.models import Login
 from tests.integration.parts import House
 
@@ -38,3 +40,15 @@ def test_access_ends_with_its_time_and_goes_on_with_a_refresh(home: House) -> No
     home.clock.now += lifetime - timedelta(seconds=1)
     assert accounts.lasting_logins(home.services, [login.login_id]) == set()
     assert accounts.lasting_logins(home.services, []) == set()
+
+
+def test_only_a_live_login_is_extended_and_no_other_with_it(home: House) -> None:
+    first = accounts.register(home.services, "one@example.com", "correct horse")
+    second = accounts.register(home.services, "two@example.com", "correct horse")
+    assert accounts.extend_login(home.services, second.login_id).user_id == second.user_id
+    accounts.end_login(home.services, first.login_id)
+    with pytest.raises(NotAuthenticated):
+        accounts.extend_login(home.services, first.login_id)
+    home.clock.advance(seconds=home.services.settings.refresh_token_ttl.total_seconds())
+    with pytest.raises(NotAuthenticated):
+        accounts.extend_login(home.services, second.login_id)
