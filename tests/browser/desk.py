@@ -51,6 +51,11 @@ SCROLL_UP = """async (box, by) => {
 }"""
 
 
+def heard(page: Page, condition: Callable[[], object], what: str) -> None:
+    """Wait for what the browser tells: of a request, an event. It speaks only when it is spoken to."""
+    wait_for(lambda: page.evaluate("1") and condition(), what=what)
+
+
 class Desk:
     """One browser of one buyer: its own cookies, any number of tabs."""
 

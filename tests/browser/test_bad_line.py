@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from playwright.sync_api import Route, expect
 
 from stack.running import Stack
-from tests.browser.desk import Desk, SocketCutter, Tab
+from tests.browser.desk import Desk, SocketCutter, Tab, heard
 from tests.support.waiting import wait_for
 
 RECONNECTING = re.compile(r"Reconnecting \d/5")
@@ -147,16 +147,21 @@ def test_what_the_page_still_lacks_when_the_line_breaks_is_fetched_once_it_is_ba
         route.abort()
 
     names = ["CourseChart", "DraftDialog", "ReadAloudButton"]
-    lacking = [*(f"**/assets/{name}-*" for name in names), "**/healthz"]
-    for what in lacking:
+    scripts = [f"**/assets/{name}-*.js" for name in names]
+    style = "**/assets/DraftDialog-*.css"
+    for what in (*scripts, style, "**/healthz"):
         desk.context.route(what, refuse)
     tab = desk.talk(negotiation)
     tab.button("Draft for the dealer").last.click()
-    wait_for(lambda: {kind_of(url) for url in refused} >= {*names, "healthz"})
+    heard(tab.page, lambda: {kind_of(url) for url in refused} >= {*names, "healthz"}, "all missing")
     tab.ask("Is it worth it?")
     tab.advice(3).wait_for()
-    for what in lacking:
+    for what in scripts:
         desk.context.unroute(what)
+    refused.clear()
+    heard(tab.page, lambda: sum(url.endswith(".css") for url in refused) == 2, "not without style")
+    desk.context.unroute(style)
+    desk.context.unroute("**/healthz")
     expect(tab.page.get_by_role("dialog")).to_be_visible()
     styles = "() => [...document.styleSheets].map((sheet) => sheet.href)"
     assert {"DraftDialog"} <= {kind_of(url) for url in tab.page.evaluate(styles)}

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, expect
 
-from tests.browser.desk import Desk
+from tests.browser.desk import Desk, heard
 from tests.browser.test_offline import wait_until_installed
 from tests.support.browser import WHOLE, started_chromium
 from tests.support.push_service import PushService, Subscriber
@@ -73,7 +73,7 @@ def deliverer(desk: Desk, page: Page) -> Callable[[object], None]:
     )
     session.send("ServiceWorker.enable")
     page.evaluate("navigator.serviceWorker.ready.then(() => null)")
-    wait_for(lambda: page.evaluate("1") and registrations, what="the registration")
+    heard(page, lambda: registrations, "the registration")
     ours = [each for each in registrations if each["scopeURL"].startswith(desk.base_url)]
 
     def deliver(told: object) -> None:

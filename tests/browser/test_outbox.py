@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.desk import Desk, SocketCutter, Tab
+from tests.browser.desk import Desk, SocketCutter, Tab, heard
 from tests.support.waiting import wait_for
 
 WAITING = "Waiting to be sent."
@@ -238,7 +238,7 @@ def test_a_gateway_that_ends_is_left_without_a_word(desk: Desk) -> None:
     cutter.say_goodbye(1_000)
     tab.ask("Between two gateways")
     tab.advice(2).wait_for()
-    wait_for(lambda: cutter.tries == 2, what="the next gateway")
+    heard(tab.page, lambda: cutter.tries == 2, "the next gateway")
     tab.ask("On the next one")
     tab.advice(3).wait_for()
     expect(tab.bubbles).to_have_count(5)

@@ -7,9 +7,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import WebSocket, expect
 
-from tests.browser.desk import BREACH, Desk, Tab
+from tests.browser.desk import BREACH, Desk, Tab, heard
 from tests.browser.test_list import card
-from tests.support.waiting import wait_for
 
 ATTACKS = {
     "a style element": "document.head.append(Object.assign(document.createElement('style'),"
@@ -60,7 +59,7 @@ def test_the_policy_stops_it(desk: Desk, attack: str) -> None:
     tab = desk.tab("/negotiations")
     tab.page.locator("main h1").wait_for()
     tab.page.evaluate(f"() => {{ try {{ {ATTACKS[attack]} }} catch {{}} }}")
-    wait_for(lambda: tab.page.evaluate("1") and desk.complaints, what="a breach told")
+    heard(tab.page, lambda: desk.complaints, "a breach")
     assert any(BREACH in told for told in desk.complaints)
     assert tab.page.evaluate("window.hacked") is None
     desk.complaints.clear()

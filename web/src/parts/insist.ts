@@ -6,7 +6,8 @@ const MOST_MS = 15_000
 /**
  * What `load` gives, as soon as the server can be reached.
  *
- * Rejects as `load` does when it fails twice although the server answers: then the file is not there.
+ * Rejects as `load` does when it fails twice although the server answers: then the file is not there, or the
+ * browser is one that keeps a failed import for as long as the page lives, and only a new load of the page helps.
  */
 export async function insist<T>(load: () => Promise<T>): Promise<T> {
   let failures = 0
@@ -21,15 +22,16 @@ export async function insist<T>(load: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Whether the server can be reached. The service worker does not answer for it here. */
+/** Whether the server can be reached, whatever it says. The service worker does not answer for it here. */
 async function answers(): Promise<boolean> {
   return fetch('/healthz').then(
-    (response) => response.ok,
+    (response) => response.status < 500,
     () => false,
   )
 }
 
 const failed = new Set<HTMLLinkElement>()
+let loading: Promise<unknown> | undefined
 
 /** From now on `insist` asks again for style sheets, too: the built page itself asks for each only once. */
 export function noteFailedStyles(): void {
@@ -39,15 +41,22 @@ export function noteFailedStyles(): void {
   document.addEventListener('error', note, { capture: true })
 }
 
+/** Rejects when one fails again; `failed` has it then. */
 async function loadStylesAgain(): Promise<void> {
-  const links = [...failed]
-  failed.clear()
-  await Promise.all(
-    links.map((link) => {
-      const again = link.cloneNode() as HTMLLinkElement
-      const ended = new Promise((resolve) => (again.onload = again.onerror = resolve))
-      link.replaceWith(again)
-      return ended
-    }),
-  )
+  if (failed.size > 0) {
+    const links = [...failed]
+    failed.clear()
+    loading = Promise.all(links.map(loadAgain))
+  }
+  await loading
+}
+
+function loadAgain(link: HTMLLinkElement): Promise<void> {
+  const again = link.cloneNode() as HTMLLinkElement
+  const ended = new Promise<void>((resolve, reject) => {
+    again.onload = () => resolve()
+    again.onerror = () => reject(new TypeError(`${again.href} did not come`))
+  })
+  link.replaceWith(again)
+  return ended
 }
