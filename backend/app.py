@@ -188,7 +188,12 @@ def _create_services(
 ) -> Services:
     return Services(
         settings=settings,
-        database=Database(settings.database_url, runtime.offload, goes_first=runtime.is_waited_for),
+        database=Database(
+            settings.database_url,
+            runtime.offload,
+            goes_first=runtime.is_waited_for,
+            clock=runtime.clock,
+        ),
         clock=runtime.clock,
         emitter=Emitter(port),
         queue=TaskQueue(create_prompt_celery(settings), breaker),

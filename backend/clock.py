@@ -1,6 +1,6 @@
 """Time, as something that can be set: whoever needs the time is given a :class:`Clock`.
 
-Nobody else reads the machine's time or sleeps, so that a test can let a time-out pass at once.
+What waits or decides reads no other, so that a test can let a time-out pass at once.
 """
 
 from __future__ import annotations

@@ -86,6 +86,7 @@ def from_environment() -> Settings:
     host = env.str("HOST", "127.0.0.1")
     port = env.int("PORT", 8000, validate=validate.Range(1, 65535))
     public_url = env.str("PUBLIC_URL", f"http://127.0.0.1:{port}")
+    trusted_proxies = env.int("TRUSTED_PROXIES", 0, validate=validate.Range(0, 5))
     return Settings(
         database_url=env.str("DATABASE_URL"),
         redis_url=env.str("REDIS_URL"),
@@ -95,12 +96,12 @@ def from_environment() -> Settings:
         public_url=public_url,
         reuse_port=env.bool("REUSE_PORT", False),
         demo=env.bool("DEMO", False),
-        trusted_proxies=env.int("TRUSTED_PROXIES", 0, validate=validate.Range(0, 5)),
+        trusted_proxies=trusted_proxies,
         access_token_ttl=timedelta(seconds=env.int("ACCESS_TOKEN_SECONDS", 15 * 60)),
         refresh_token_ttl=timedelta(days=env.int("REFRESH_TOKEN_DAYS", 30)),
         rate_limit_auth=env.str("RATE_LIMIT_AUTH", "30/minute"),
         rate_limit_writes=env.str("RATE_LIMIT_WRITES", "600/minute"),
-        password_hashing=_password_hashing(env, host, public_url),
+        password_hashing=_password_hashing(env, host, public_url, trusted_proxies),
         adviser_model=env.str("ADVISER_MODEL", "playbook"),
         model_first_token_seconds=env.float("MODEL_FIRST_TOKEN_SECONDS", 10.0),
         model_token_seconds=env.float("MODEL_TOKEN_SECONDS", 10.0),
@@ -132,12 +133,16 @@ def from_environment() -> Settings:
     )
 
 
-def _password_hashing(env: Env, host: str, public_url: str) -> PasswordHashing:
+def _password_hashing(
+    env: Env, host: str, public_url: str, trusted_proxies: int
+) -> PasswordHashing:
     """How passwords are hashed; cheaply only where nobody but this machine can sign up."""
     wanted = env.str("PASSWORD_HASHING", "argon2", validate=validate.OneOf(["argon2", "cheap"]))
-    if wanted == "cheap" and not {host, urlsplit(public_url).hostname} <= _LOOPBACK:
+    is_alone = {host, urlsplit(public_url).hostname} <= _LOOPBACK and not trusted_proxies
+    if wanted == "cheap" and not is_alone:
         raise EnvError(
-            "PASSWORD_HASHING=cheap is for tests: it needs a HOST and a PUBLIC_URL of 127.0.0.1."
+            "PASSWORD_HASHING=cheap is for tests: it needs a HOST and a PUBLIC_URL of 127.0.0.1,"
+            " and no TRUSTED_PROXIES."
         )
     return cast(PasswordHashing, wanted)
 

@@ -84,5 +84,5 @@ def pool(threads: int, queues: str, node: str) -> tuple[str, ...]:
 
 
 def name_of(command: Sequence[str]) -> str | None:
-    """What a running command is; None where it is none of the layout's."""
+    """What a running command is, without its number; None where it is none of the layout's."""
     return next((name for word, name in WORDS.items() if word in command), None)

@@ -44,8 +44,8 @@ async function lint(programs) {
   return results.every(({ errorCount, warningCount }) => errorCount + warningCount === 0)
 }
 
-function test() {
-  const tests = spawn('vitest', ['run'], { stdio: ['ignore', 'pipe', 'inherit'] })
+function test(signal) {
+  const tests = spawn('vitest', ['run'], { stdio: ['ignore', 'pipe', 'inherit'], signal })
   let said = ''
   tests.stdout.on('data', (text) => (said += text))
   return new Promise((resolve, reject) => {
@@ -64,11 +64,16 @@ async function timed(name, part) {
   return isWell
 }
 
-const tests = timed('tests', test)
-const programs = PROJECTS.map(programOf)
-const parts = [
-  await timed('types', () => checkTypes(programs)),
-  await timed('lint', () => lint(programs)),
-  await tests,
-]
-process.exitCode = parts.every(Boolean) ? 0 : 1
+const running = new AbortController()
+const tests = timed('tests', () => test(running.signal))
+try {
+  const programs = PROJECTS.map(programOf)
+  const parts = [
+    await timed('types', () => checkTypes(programs)),
+    await timed('lint', () => lint(programs)),
+    await tests,
+  ]
+  process.exitCode = parts.every(Boolean) ? 0 : 1
+} finally {
+  running.abort()
+}

@@ -27,7 +27,7 @@ def services() -> Services:
     breaker = redis_breaker()
     return Services(
         settings=settings,
-        database=Database(settings.database_url),
+        database=Database(settings.database_url, clock=system_clock),
         clock=system_clock,
         emitter=Emitter(redis_port(settings.redis_url, breaker)),
         queue=TaskQueue(app, breaker),

@@ -15,6 +15,7 @@ from backend.actions.services import Services, Transaction
 from backend.contract.objects import UserOut
 from backend.contract.serializing import serializer
 from backend.contract.shapes import UserObject
+from backend.domain.email_address import normalised_email
 from backend.domain.errors import EmailTaken, NotAuthenticated
 from backend.storage import people, subscriptions
 from backend.storage.models import Login, User
@@ -148,11 +149,6 @@ def forget_ended_logins(services: Services) -> int:
             delete(Login).where(Login.expires_at <= transaction.now).returning(Login.id)
         )
         return len(ended.all())
-
-
-def normalised_email(email: str) -> str:
-    """The form in which e-mail addresses are kept and compared."""
-    return email.strip().casefold()
 
 
 def _identity(login: Login, user: User) -> Identity:

@@ -33,9 +33,9 @@ from backend.api.schemas import (
     OfferIn,
     SeenIn,
 )
-from backend.contract.dealer_draft import DraftOut
 from backend.contract.events import EventsAnswer
 from backend.contract.objects import (
+    DraftOut,
     NegotiationAnswer,
     NegotiationsAnswer,
     OpenedAnswer,

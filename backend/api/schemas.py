@@ -8,10 +8,10 @@ import marshmallow as ma
 from flask import current_app, has_app_context
 from marshmallow import fields, validate
 
-from backend.actions.accounts import normalised_email
 from backend.clock import system_clock
 from backend.contract.fields import Money, Seq, StrictBoolean, TrimmedText
 from backend.domain.advice.drafts.draft import Kind, Tone
+from backend.domain.email_address import normalised_email
 from backend.domain.negotiation import DEFAULT_ROUNDS, MAX_ROUNDS, MIN_ROUNDS, Party, Status
 from backend.domain.pricing import DEFAULT_STRATEGY, STRATEGIES
 from backend.domain.searching import MAX_WORDS, search_words

@@ -10,7 +10,7 @@ import marshmallow as ma
 from marshmallow import fields, validate
 
 from backend.api import schemas
-from backend.contract import choices, dealer_draft, events, message_data, objects, readings
+from backend.contract import choices, events, message_data, objects, readings
 from backend.domain.advice.drafts.draft import Kind, Tone
 from backend.domain.dealer_reading import Intent, Role
 from backend.domain.negotiation import Party, Status
@@ -60,7 +60,7 @@ OBJECTS: dict[str, type[ma.Schema]] = {
     "PaymentObject": readings.PaymentOut,
     "SignalObject": readings.SignalOut,
     "ReadingObject": readings.ReadingOut,
-    "DraftAnswer": dealer_draft.DraftOut,
+    "DraftAnswer": objects.DraftOut,
     "SubscribedAck": events.SubscribeAck,
     "RefusedAck": events.ErrorAck,
 }

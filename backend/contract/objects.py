@@ -13,6 +13,7 @@ from marshmallow import fields, validate
 
 from backend.contract.choices import MessageKind, MessageStatus, ReplyStatus, Role
 from backend.contract.fields import Choice, Moment, MoneyText
+from backend.domain.advice.drafts.draft import Kind, Tone
 from backend.domain.negotiation import Status
 from backend.locales import LANGUAGES
 
@@ -177,3 +178,15 @@ class Problem(ma.Schema):
     detail = fields.String(required=True)
     code = fields.String(required=True)
     errors = fields.Dict(keys=fields.String())
+
+
+class DraftOut(ma.Schema):
+    """A message to the dealer, for the buyer to copy. ``subject`` is null for a text message."""
+
+    kind = Choice(Kind, required=True)
+    tone = Choice(Tone, required=True)
+    language = Choice(LANGUAGES, required=True)
+    subject = fields.String(required=True, allow_none=True)
+    text = fields.String(required=True)
+    suggested_price = MoneyText(required=True)
+    source = fields.String(required=True, validate=validate.Equal("playbook"))

@@ -89,7 +89,7 @@ class WritePriority:
         except OSError as error:
             if not self._is_broken:
                 self._is_broken = True
-                _log.warning("no_precedence", error=type(error).__name__)
+                _log.warning("no_write_priority", error=type(error).__name__)
         return True
 
     def _opened(self) -> int:

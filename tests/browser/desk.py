@@ -52,7 +52,7 @@ SCROLL_UP = """async (box, by) => {
 
 
 def heard(page: Page, condition: Callable[[], object], what: str) -> None:
-    """Wait for what the browser tells: of a request, an event. It speaks only when it is spoken to."""
+    """Wait for what the browser tells, which it does only while it is asked."""
     wait_for(lambda: page.evaluate("1") and condition(), what=what)
 
 

@@ -76,6 +76,7 @@ def test_a_machine_of_its_own_may_hash_cheaply(monkeypatch: pytest.MonkeyPatch) 
         {"HOST": "192.168.0.2"},
         {"HOST": "::", "PUBLIC_URL": "http://[::1]:8000"},
         {"PUBLIC_URL": "127.0.0.1"},
+        {"TRUSTED_PROXIES": "1"},
     ],
 )
 def test_where_others_can_sign_up_cheap_hashes_are_refused(

@@ -30,12 +30,12 @@ def replier() -> Replier:
 @signals.celeryd_after_setup.connect
 def _get_ready(**_: Any) -> None:
     adviser().get_ready()
+    replier()
 
 
 @signals.worker_shutting_down.connect
 def _retire(**_: Any) -> None:
-    if replier.cache_info().currsize:
-        replier().retire(FINISH_SECONDS)
+    replier().retire(FINISH_SECONDS)
 
 
 @app.task(name=GENERATE_REPLY)

@@ -6,7 +6,7 @@ from uuid import uuid4
 
 import pytest
 
-from backend.contract.dealer_draft import DraftOut
+from backend.contract.objects import DraftOut
 from tests.integration.api.calling import Buyer, Gateway, body_of, ok, refused
 from tests.integration.api.conftest import MakeGateway
 from tests.integration.history import Json
