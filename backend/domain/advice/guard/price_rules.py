@@ -67,7 +67,7 @@ def _is_named(key: str, name: str) -> bool:
 def _is_advised(text: str, amount: Figure, verbs: re.Pattern[str], rules: Rules) -> bool:
     """Whether one of ``verbs`` governs the amount, as advice to the buyer."""
     clauses, prices = rules.language.clauses, rules.language.prices
-    for verb in verbs.finditer(text, max(0, amount.start - 2 * _REACH), amount.start):
+    for verb in verbs.finditer(text, 0, amount.start):
         between = text[verb.end() : amount.start]
         if len(between) > _REACH or BREAK.search(between):
             continue

@@ -22,7 +22,7 @@ from backend.domain.advice.guard import (
 from backend.domain.advice.guard.checking import check_phrases
 from backend.domain.advice.guard.figure import Figure, Kind
 from backend.domain.advice.guard.reading_figures import read_figures
-from tests.unit.domain.briefs import brief
+from tests.unit.domain.briefs import TERMS, brief
 from tests.unit.domain.guard.corpus import LANGUAGES, sentences
 from tests.unit.domain.guard.situations import SITUATIONS
 
@@ -299,6 +299,59 @@ def test_an_earlier_price_of_the_dealers_is_one_though_fees_bring_todays_up_to_t
     rules = rules_for(brief("dealer_price", "b18000 d24500 d24000 d23500", said=fee))
     assert rules.named["with_extras"] == 24_500
     assert found("over_cap", "Drive it home for $24,500.", rules) is not None
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        ("over_cap", "Try this; pay them $25,000 as they ask."),
+        ("over_cap", "They offer little, so pay them $25,000 as they ask."),
+        ("over_cap", "Do not counter and pay them $25,000 as they ask."),
+        ("passes_on", "Your limit is $21,500; they let you know, so tell them so."),
+        ("passes_on", "Your limit is $21,500; they say so, and you tell them so."),
+        ("reveals", "They will show it to others, so tell them your limit."),
+        ("reveals", "Never let them know you hurry, but tell them your limit."),
+        ("exceeds_figure", "Between $17,400 and $25,000, go a bit over your $21,500."),
+        ("exceeds_figure", "Go a bit over your $21,500, but not to $25,000."),
+        ("exceeds_figure", "You have set yourself $21,500, so go a bit over your $21,500."),
+    ],
+)
+def test_what_is_right_in_a_sentence_hides_nothing_that_is_wrong_in_it(
+    rule: str, text: str
+) -> None:
+    """Verbs of another part, the dealer's or denied ones, and other figures."""
+    assert found(rule, text, OPENING["en"]) is not None
+
+
+@pytest.mark.parametrize(("between", "is_advised"), [(45, True), (46, False)])
+def test_a_verb_governs_a_price_as_far_as_it_reaches(between: int, is_advised: bool) -> None:
+    """Beyond, words that tell whose price it is are taken at their word."""
+    asked = " they ask "
+    text = f"Pay {'x' * (between - len(asked) - 1)}{asked}$25,000."
+    assert (found("over_cap", text, OPENING["en"]) is not None) == is_advised
+
+
+@pytest.mark.parametrize(("between", "is_one"), [(29, True), (30, False)])
+@pytest.mark.parametrize("text", ["Say: “My limit{}$17,400.”", "I can pay{}$21,500."])
+def test_words_make_a_secret_of_a_price_as_far_as_they_reach(
+    text: str, between: int, is_one: bool
+) -> None:
+    said = text.format(f" {'x' * (between - 2)} ")
+    assert (found("secret", said, OPENING["en"]) is not None) == is_one
+
+
+def test_a_limit_that_is_the_dealers_price_too_is_read_as_theirs() -> None:
+    terms = replace(TERMS, walk_away=2_350_000)
+    another = rules_for(brief("dealer_price", "b18000 d24000", terms))
+    the_same = rules_for(brief("dealer_price", "b18000 d23500", terms))
+    assert found("exceeds_figure", "Go a bit over the $23,500.", another) is not None
+    assert found("exceeds_figure", "Go a bit over the $23,500.", the_same) is None
+
+
+def test_where_no_limit_is_set_no_figure_is_one() -> None:
+    """Not even one that cannot be told."""
+    rules = rules_for(brief("opening", terms=replace(TERMS, walk_away=None)))
+    assert found("exceeds_figure", "Go a bit over several thousand.", rules) is None
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
