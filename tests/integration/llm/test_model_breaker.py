@@ -106,6 +106,16 @@ def test_what_a_buyer_can_provoke_does_not_open_it(valkey_url: str) -> None:
     assert enter(breakers) is not None
 
 
+@pytest.mark.parametrize("reason", [each for each in PROVOKED if each != "deadline"])
+def test_a_probe_that_is_answered_closes_it_however_bad_the_answer(
+    valkey_url: str, reason: Reason
+) -> None:
+    breakers = half_opened(valkey_url)
+    entered(breakers).fail(ModelFailed(reason))
+    entered(breakers)
+    entered(breakers)
+
+
 def test_half_open_it_lets_one_probe_through(valkey_url: str) -> None:
     breakers = half_opened(valkey_url)
     first = entered(breakers)
@@ -138,6 +148,15 @@ def test_a_probe_that_was_stopped_makes_room_for_another(valkey_url: str) -> Non
     breakers = half_opened(valkey_url)
     entered(breakers).leave()
     assert enter(breakers) is not None
+
+
+def test_a_probe_that_our_own_time_ended_says_nothing_and_makes_room_for_another(
+    valkey_url: str,
+) -> None:
+    breakers = half_opened(valkey_url)
+    entered(breakers).fail(ModelFailed("deadline"))
+    entered(breakers)
+    assert enter(breakers) is None
 
 
 def test_an_answer_that_is_stopped_midway_says_nothing_and_makes_room_for_another_probe(

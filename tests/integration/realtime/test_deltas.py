@@ -127,6 +127,33 @@ def test_it_shows_that_it_types_for_as_long_as_it_takes(writing: Writing) -> Non
     assert {sign["expires_in_ms"] for sign in signs} == {TYPING_SECONDS * 1000}
 
 
+def test_it_shows_that_it_types_before_it_has_a_word_to_show(writing: Writing) -> None:
+    writing.tell(Saying())
+    assert [event for event, _, _ in writing.home.port.sent][:2] == [
+        "typing_indicator",
+        "message_delta",
+    ]
+
+
+def test_it_shows_that_it_types_while_a_model_thinks_before_its_first_word(
+    writing: Writing,
+) -> None:
+    signs: list[int] = []
+
+    class Thinking(Saying):
+        def __call__(
+            self, brief: Brief, cancelled: Callable[[], bool], call: Call
+        ) -> Iterator[str]:
+            for _ in range(3):
+                cancelled()
+                signs.append(len(writing.home.port.named("typing_indicator")))
+                writing.home.clock.advance(seconds=TYPING_SECONDS / 2)
+            yield "Stay."
+
+    writing.tell(Thinking())
+    assert signs == [1, 2, 3]
+
+
 def test_nothing_is_said_once_the_claim_is_lost(writing: Writing) -> None:
     clock = writing.home.clock
 
