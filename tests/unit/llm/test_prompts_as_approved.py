@@ -26,6 +26,7 @@ from tests.unit.domain.guard.situations import SITUATIONS
 
 TWO_ROUNDS = replace(TERMS, max_rounds=2)
 FEES = "We can do $23,500 plus a $499 doc fee and $899 for nitrogen."
+FEE = "We can do $23,000 plus a $499 doc fee."
 
 BRIEFS: dict[str, Brief] = {
     **SITUATIONS,
@@ -40,11 +41,12 @@ BRIEFS: dict[str, Brief] = {
     "a yes": brief("dealer_message", "b18000 d24000", said="OK, $18,000 works for us."),
     "all in": brief("dealer_price", "b18000 d23000", said="We can do $23,000 out the door."),
     "fees": brief("dealer_price", "b18000 d24000 d23500", said=FEES),
+    "a fee, and a step down": brief("dealer_price", "b18000 d24000 d23000", said=FEE),
     "a payment": brief("dealer_message", "b18000 d24000", said="$300 a month for 60 months."),
     "asks": brief("chat", "b18000 d24000 d23500", said="Is 21,000 fair?"),
     "asks about two": brief("chat", "b18000 d24000", said="Should I say 16,000 or 17,000?"),
     "asks about much": brief("chat", "b18000 d24000", said="Is 24,500 fair?"),
-    "asks about payments": brief("chat", "b18000 d24000", said="Is $389 for 72 months ok?"),
+    "asks about payments": brief("chat", "b18000 d24000", said="Is $389 a month for 72 months ok?"),
     "over": brief("chat", "b18000", said="And now?", status=Status.WALKED_AWAY),
 }
 
