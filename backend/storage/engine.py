@@ -56,7 +56,7 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Session]:
         """A session that sees one consistent state and writes nothing."""
-        with Session(self.engine, expire_on_commit=False) as session:
+        with Session(self.engine) as session:
             yield session
 
     @contextmanager

@@ -75,6 +75,10 @@ def check_one_trace(spans: InMemorySpanExporter) -> None:
     [reply] = [each for each in mine if each.name == "reply"]
     assert reply.parent is not None
     assert reply.parent.span_id == request.context.span_id
+    told = [attributes(each) for each in mine if each.name.startswith("emit ")]
+    seqs = [each["seq"] for each in told]
+    assert seqs == sorted({*seqs})
+    assert len({each["negotiation_id"] for each in told}) == 1
     ids = {each.context.span_id for each in mine if each.context}
     assert all(each.parent is None or each.parent.span_id in ids for each in mine)
 
