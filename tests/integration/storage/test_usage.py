@@ -2,29 +2,42 @@
 
 from __future__ import annotations
 
-from uuid import UUID
+import math
+from uuid import UUID, uuid4
 
 import pytest
 from flask import Flask
 from sqlalchemy import func, select
 
+from backend.actions.budget import Budget, Payer
 from backend.actions.requests import Author
 from backend.api.cli import register_commands
 from backend.domain.spending import NO_LIMIT, Limit, Tokens
+from backend.llm.adviser import Adviser, ModelTimeouts
 from backend.storage import usage
 from backend.storage.models import ModelUsage, UsageDay
 from tests.integration.parts import House
 from tests.integration.together import together
+from tests.unit.domain.briefs import brief
 
 
-def row_of(home: House, buyer: Author, negotiation_id: UUID, tokens: int, cost: int) -> ModelUsage:
+def row_of(
+    home: House,
+    buyer: Author,
+    negotiation_id: UUID,
+    tokens: int,
+    cost: int,
+    *,
+    reply_id: UUID | None = None,
+    attempt: int = 1,
+) -> ModelUsage:
     with home.services.transaction() as transaction:
         return ModelUsage(
             id=transaction.new_id(),
             user_id=buyer.user_id,
             negotiation_id=negotiation_id,
-            reply_id=None,
-            attempt=1,
+            reply_id=reply_id,
+            attempt=attempt,
             model="openai:first",
             day=transaction.now.date(),
             input_tokens=tokens,
@@ -126,6 +139,35 @@ def test_a_try_that_did_not_begin_is_taken_back(home: House, buyer: Author) -> N
         usage.drop_try(session, row)
     day = day_of(home, buyer)
     assert (day.tries, day.input_tokens, day.output_tokens, day.cost_micros) == (0, 0, 0, 0)
+
+
+def test_the_tries_of_a_reply_are_told_in_their_order(home: House, buyer: Author) -> None:
+    """Neither as they were written down nor with another's."""
+    negotiation_id, reply_id, another = home.open(buyer), uuid4(), uuid4()
+
+    def tried(reply: UUID, attempt: int, tokens: int) -> ModelUsage:
+        home.clock.advance(seconds=1)
+        return row_of(home, buyer, negotiation_id, tokens, 0, reply_id=reply, attempt=attempt)
+
+    later = tried(reply_id, 2, 30)
+    first, second = tried(reply_id, 1, 10), tried(reply_id, 1, 20)
+    for row in (tried(another, 1, 99), later, second, first):
+        assert begin(home, row, NO_LIMIT)
+    with home.services.database.read() as session:
+        told = usage.usage_of_reply(session, reply_id)
+    assert [(each.attempt, each.input_tokens) for each in told] == [(1, 10), (1, 20), (2, 30)]
+
+
+def test_a_model_is_written_down_however_long_its_name(home: House, buyer: Author) -> None:
+    """As much of it as fits: PostgreSQL would refuse more, and the buyer get no answer."""
+    negotiation_id, reply_id = home.open(buyer), uuid4()
+    name = f"openai:{'long-' * 40}"
+    model = Adviser(name, ModelTimeouts(10, 10, 45)).candidates[0]
+    payer = Payer(buyer.user_id, negotiation_id, reply_id)
+    with Budget(home.services, payer, math.inf).spending(model, 1, brief("opening")):
+        pass
+    with home.services.database.read() as session:
+        assert [each.model for each in usage.usage_of_reply(session, reply_id)] == [name[:120]]
 
 
 def test_operators_see_who_cost_what(home: House) -> None:
