@@ -88,6 +88,19 @@ def test_the_models_choice_is_offered_and_not_taken(
     assert changed["negotiation"]["latest_dealer_price"] is None
 
 
+def test_it_is_kept_under_as_much_of_the_models_name_as_fits(
+    make_house: MakeHouse, server: ModelServer
+) -> None:
+    """More would be refused by PostgreSQL, and what the model made of the message be lost."""
+    name = f"openai:{'long-' * 40}"
+    home = make_house(chain=name)
+    server.answer_to(TASK, answered(23_900))
+    _, _, reply = told(home)
+    with home.services.database.read() as session:
+        kept = session.get_one(ModelReading, reply.message_id)
+    assert (kept.model, kept.offer_cents) == (name[:120], 23_900_00)
+
+
 @pytest.mark.parametrize(
     "script",
     [
