@@ -24,10 +24,7 @@ class Ending:
 
 def advice_of(ledger: Ledger, reply: Reply) -> Message:
     """The advice message of a reply that was claimed."""
-    message = ledger.transaction.session.get(Message, reply.advice_id)
-    if message is None:
-        raise LookupError("a claimed reply without its advice")
-    return message
+    return ledger.transaction.session.get_one(Message, reply.advice_id)
 
 
 def end_reply(ledger: Ledger, reply: Reply, ending: Ending) -> None:
