@@ -232,14 +232,14 @@ describe('without a socket', () => {
     expect(calls.eventsAfter.mock.calls.length).toBe(polls)
   })
 
-  it('goes on polling where the subscription is refused, and asks again', async () => {
-    const { feed, become, socket, calls } = feedServer()
+  it('goes on polling where the subscription is refused, and asks again after what that brought', async () => {
+    const { feed, become, socket, table } = feedServer()
     socket.ack = () => Promise.resolve({ status: 'error', code: 4429, detail: '' })
     feed.start()
     become({ phase: 'live' })
     await settle()
+    table.push(created(message(3)))
     await vi.advanceTimersByTimeAsync(3_000)
-    expect(calls.eventsAfter).toHaveBeenCalled()
-    expect(socket.subscriptions.length).toBeGreaterThan(1)
+    expect(socket.subscriptions.map(({ afterSeq }) => afterSeq)).toEqual([2, 3])
   })
 })
