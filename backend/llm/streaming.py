@@ -78,12 +78,13 @@ class Reader:
 
     def _read_from(self, line: Line) -> bool:
         """Put the answer's pieces; False when the line is of no further use."""
-        with self._line_lock:
-            self._line = line
-        self.asked_at = self._clock.monotonic()
-        self._asked.set()
-        self._tally.begin()
+        self._line = line  # before it looks: who abandons it from now on hangs up on the line
         try:
+            if self._abandoned.is_set():
+                return False
+            self.asked_at = self._clock.monotonic()
+            self._asked.set()
+            self._tally.begin()
             with contextlib.closing(line.ask(self._messages)) as pieces:
                 for piece, usage in pieces:
                     self._tally.note(piece, usage)

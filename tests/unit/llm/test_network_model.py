@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import threading
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 import pytest
 
@@ -170,6 +171,23 @@ def test_cancelling_ends_a_model_that_hangs(server: ModelServer) -> None:
     assert not asking.is_alive()
     assert len(outcome) == 1
     assert server.wait_until(lambda it: it.hung_up == 1)
+
+
+def test_a_silent_model_keeps_nobody_who_stops_it_waiting(
+    server: ModelServer, clock: SettableClock
+) -> None:
+    """Whether to go on is asked ten times a second."""
+    server.script = Script(fault="hang")
+    asked_at: list[float] = []
+
+    def note() -> bool:
+        asked_at.append(clock.monotonic())
+        return False
+
+    with pytest.raises(ModelFailed):
+        list(network_model(first_token=2.0).stream(BRIEF, note, Call(clock=clock)))
+    rests = [later - earlier for earlier, later in pairwise(asked_at)]
+    assert max(rests) < 0.11
 
 
 def test_cancelling_midway_ends_the_model(server: ModelServer) -> None:
