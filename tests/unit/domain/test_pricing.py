@@ -181,7 +181,13 @@ def test_acceptance_never_goes_beyond_what_the_buyer_would_pay(position: Positio
 
 
 def test_what_a_strategy_tells_about_itself_is_what_it_does() -> None:
-    assert RULE.parameters["opening_factor"] == "0.87"
-    assert all(isinstance(value, str) for value in RULE.parameters.values())
+    assert RULE.parameters == {
+        "opening_factor": "0.87",
+        "hold_from_percent": "10",
+        "hold_factor": "1.01",
+        "raise_from_percent": "5",
+        "raise_factor": "1.02",
+        "lower_factor": "0.98",
+    }
     assert RULE.name in STRATEGIES
     assert RULE.description
