@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
@@ -12,6 +13,7 @@ from backend.actions.reply.sweeping import sweep_replies
 from backend.actions.requests import Author
 from backend.domain.errors import ReplyRunning
 from backend.domain.negotiation import Party
+from backend.storage.models import Negotiation
 from tests.integration.history import check_promises, history, kept, of_reply, reply_row
 from tests.integration.parts import House
 
@@ -93,6 +95,22 @@ def test_a_retry_that_could_not_be_enqueued_is_swept(home: House, buyer: Author)
     assert sweep_replies(home.services) == 1
     home.work()
     check_promises(home.services, negotiation_id)
+
+
+def test_a_retry_is_what_the_buyer_did_last(home: House, buyer: Author) -> None:
+    """Its request is followed, what failed before is past, and the quiet period starts anew."""
+    negotiation_id = home.opened(buyer)
+    reply_id = home.offer(buyer, negotiation_id, 22_500_00)
+    fail(home, buyer, negotiation_id, reply_id)
+    assert reply_row(home.services, reply_id).failure == "claims_exhausted"
+    home.clock.advance(hours=1)
+    again = replace(buyer, request_id="the retry's request")
+    retry_reply(home.services, again, negotiation_id, reply_id)
+    retried = reply_row(home.services, reply_id)
+    assert (retried.failure, retried.request_id) == (None, "the retry's request")
+    with home.services.database.read() as session:
+        quiet_since = session.get_one(Negotiation, negotiation_id).quiet_since
+    assert quiet_since == home.clock.now
 
 
 def test_a_retry_has_all_its_claims_anew(home: House, buyer: Author) -> None:

@@ -10,7 +10,7 @@ from uuid import UUID
 
 import pytest
 
-from backend.actions.reply.claiming import Claim, LostClaim
+from backend.actions.reply.claiming import Claim, LostClaim, next_attempt
 from backend.actions.reply.control import retry_reply, stop_reply
 from backend.actions.reply.replying import Replier
 from backend.actions.reply.sweeping import sweep_replies
@@ -18,6 +18,7 @@ from backend.actions.requests import Author
 from backend.contract.shapes import ReplyObject
 from backend.domain.errors import NotFound, NotYours
 from backend.realtime.emitter import Emitter
+from tests.integration.between import between
 from tests.integration.history import Json, check_promises, fold, history, of_reply, reply_row
 from tests.integration.parts import PLAYBOOK, House, RecordingPort
 from tests.integration.together import together
@@ -90,6 +91,22 @@ def test_while_the_text_that_was_shown_is_looked_up_nobody_waits(
     stop_reply(home.services, buyer, negotiation_id, claim.reply_id)
     assert len(posted) == 1
     assert advice_of(home, negotiation_id, claim.reply_id)["content"] == "Stay where you"
+
+
+def test_what_an_attempt_showed_that_began_meanwhile_is_what_stays(
+    home: House, buyer: Author
+) -> None:
+    negotiation_id, claim = running(home, buyer)
+    texts = home.services.running_texts
+    texts.keep(claim.reply_id, claim.attempt, "What the first said")
+
+    def begin_again() -> None:
+        second = next_attempt(home.services, claim)
+        texts.keep(second.reply_id, second.attempt, "What the second")
+
+    with between(home.services, begin_again) as services:
+        stop_reply(services, buyer, negotiation_id, claim.reply_id)
+    assert advice_of(home, negotiation_id, claim.reply_id)["content"] == "What the second"
 
 
 def test_one_whose_worker_died_is_stopped_too(home: House, buyer: Author) -> None:

@@ -71,7 +71,7 @@ def test_a_reply_whose_every_claim_died_fails_and_lets_the_next_go(
         claim = home.claim(reply_id)
         assert claim is not None
         assert claim.attempt == attempt
-        home.clock.advance(seconds=20)
+        home.clock.advance(seconds=home.services.settings.lease_seconds)
     assert home.claim(reply_id) is None
     home.port.sent.clear()
     sweep_replies(home.services)
