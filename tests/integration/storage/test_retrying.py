@@ -16,6 +16,7 @@ from backend.domain.negotiation import Party
 from backend.storage.models import Negotiation
 from tests.integration.history import check_promises, history, kept, of_reply, reply_row
 from tests.integration.parts import House
+from tests.support.valkey import ValkeyServer
 
 
 def complete(home: House, _buyer: Author, _negotiation_id: UUID, reply_id: UUID) -> None:
@@ -126,11 +127,15 @@ def test_a_retry_has_all_its_claims_anew(home: House, buyer: Author) -> None:
     assert home.claim(reply_id) is None
 
 
-def test_stopping_a_retry_that_waits_keeps_the_old_text(home: House, buyer: Author) -> None:
+def test_stopping_a_retry_that_waits_keeps_the_old_text(
+    home: House, buyer: Author, valkey: ValkeyServer
+) -> None:
+    """Also when Redis has long forgotten it."""
     negotiation_id = home.opened(buyer)
     reply_id = home.chat(buyer, negotiation_id)
     home.work()
     old = of_reply(history(home.services, negotiation_id), reply_id)[-1]["message"]
+    valkey.flush()
     retry_reply(home.services, buyer, negotiation_id, reply_id)
     stop_reply(home.services, buyer, negotiation_id, reply_id)
     events = check_promises(home.services, negotiation_id)
