@@ -9,8 +9,10 @@ import pytest
 
 from backend.actions.reply import claiming
 from backend.actions.reply.claiming import Claim, break_claim, hand_back
+from backend.actions.reply.control import stop_reply
 from backend.actions.reply.holding import LeaseKeeper
 from backend.actions.requests import Author
+from backend.storage import replies
 from tests.integration.history import check_promises, history, reply_row
 from tests.integration.parts import House
 from tests.support.clock import SettableClock
@@ -90,6 +92,21 @@ class NotingClock(SettableClock):
     def sleep(self, seconds: float) -> None:
         self.rests.append(seconds)
         super().sleep(seconds)
+
+
+def test_what_was_stopped_runs_no_more_and_gets_no_lease(
+    home: House, buyer: Author, negotiation_id: UUID, claim: Claim
+) -> None:
+    """Each look tells so, whether it renews or not: a model that goes on costs."""
+    held = [(claim.reply_id, claim.attempt)]
+    with home.services.database.write() as session:
+        assert replies.still_running(session, held) == set(held)
+        assert replies.renew_leases(session, held, home.clock.now + LEASE) == set(held)
+    stop_reply(home.services, buyer, negotiation_id, claim.reply_id)
+    with home.services.database.write() as session:
+        assert replies.still_running(session, held) == set()
+        assert replies.renew_leases(session, held, home.clock.now + LEASE) == set()
+    assert reply_row(home.services, claim.reply_id).lease_expires_at is None
 
 
 def test_whether_a_reply_was_stopped_is_looked_for_ten_times_a_second(

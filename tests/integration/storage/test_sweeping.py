@@ -10,6 +10,7 @@ from backend.actions.reply.claiming import fail_reply
 from backend.actions.reply.sweeping import sweep_replies
 from backend.actions.requests import Author
 from backend.api.cli import register_commands
+from backend.storage import replies
 from tests.integration.history import check_promises, history, of_reply, reply_row
 from tests.integration.parts import House
 
@@ -39,6 +40,25 @@ def test_a_reply_sent_again_is_given_its_time_anew(home: House, buyer: Author) -
     assert [sweep_replies(home.services) for _ in range(3)] == [1, 0, 0]
     home.clock.advance(seconds=10)
     assert sweep_replies(home.services) == 1
+
+
+def test_who_has_waited_longest_is_sent_first_and_so_many_at_once(
+    home: House, buyer: Author
+) -> None:
+    home.open(buyer)
+    home.clock.advance(seconds=5)
+    home.open(buyer)
+    first_id, second_id = home.queue.take_replies()
+    home.clock.advance(seconds=3)
+    sweep_replies(home.services)
+    assert home.queue.take_replies() == [first_id]
+    assert home.claim(second_id)
+    home.clock.advance(seconds=20)
+    with home.services.database.read() as session:
+        [longest] = replies.stranded_replies(session, home.clock.now, home.clock.now, limit=1)
+    assert longest.id == second_id
+    sweep_replies(home.services)
+    assert home.queue.take_replies() == [second_id, first_id]
 
 
 def test_only_the_reply_whose_turn_it_is_is_sent(home: House, buyer: Author) -> None:
