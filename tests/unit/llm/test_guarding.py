@@ -53,6 +53,11 @@ def test_a_sound_answer_is_left_as_it_is(size: int) -> None:
     assert told(SOUND, size=size) == SOUND
 
 
+def test_a_short_answer_is_one_where_nothing_was_taken_from_it() -> None:
+    assert told("Stay at $18,000 for now.") == "Stay at $18,000 for now."
+    assert failure("Stay at $18,000 for now. See https://kbb.com too.")[0] == "guarded_out"
+
+
 @given(st.integers(0, 1_000_002), st.integers(1, 30))
 @settings(max_examples=40)
 def test_the_playbook_passes_through_unchanged(variation: int, size: int) -> None:
@@ -75,6 +80,13 @@ def test_a_repair_that_is_wrong_as_well_is_replaced_by_the_playbook() -> None:
     replacement = answer.removeprefix(SOUND.partition(" Stay")[0]).split("\n\n")[0].strip()
     assert replacement in compose(BRIEF)
     assert answer.endswith("Say: “My number stands. What can you do?”")
+
+
+def test_a_repair_that_only_says_again_what_was_said_is_none() -> None:
+    said = "They have come down a little, and it is their turn to move again."
+    answer = told(SOUND.replace("Stay at $18,000 for now", "Go to $19,500 now"), said)
+    assert "19,500" not in answer
+    assert answer.count(said) == 1
 
 
 def test_wrong_words_for_the_dealer_are_replaced_by_those_of_the_playbook() -> None:
