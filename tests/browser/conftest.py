@@ -5,7 +5,7 @@ breach of its policy) fails the test that it happens in.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -33,18 +33,20 @@ def made_desks(chromium: Browser, base_url: str) -> Iterator[Callable[..., Desk]
     """Makes desks on a product, and closes them; what they complain of fails the test."""
     made: list[Desk] = []
 
-    def make(**options: Any) -> Desk:
-        made.append(Desk(chromium, **{"base_url": base_url, "viewport": DESKTOP, **options}))
-        return made[-1]
-
     def witness(folder: Path) -> None:
         for number, desk in enumerate(made, 1):
             desk.testify(folder / f"desk-{number}")
 
-    with witnessed(witness):
-        yield make
-    for desk in made:
-        desk.close()
+    with ExitStack() as closing:
+
+        def make(**options: Any) -> Desk:
+            desk = Desk(chromium, **{"base_url": base_url, "viewport": DESKTOP, **options})
+            closing.callback(desk.close)
+            made.append(desk)
+            return desk
+
+        with witnessed(witness):
+            yield make
     assert [complaint for desk in made for complaint in desk.complaints] == []
 
 

@@ -126,7 +126,7 @@ class Desk:
             ends = {told_of["id"] for told_of in told if told_of["status"] != "streaming"}
             return len(ends & {told_of["id"] for told_of in told if told_of["reply_id"]}) >= replies
 
-        wait_for(ended, 60, what=f"{replies} replies at rest", every=0.2)
+        wait_for(ended, what=f"{replies} replies at rest", every=0.2)
 
     def log_in(self, tab: Tab, email: str) -> None:
         """Log in on the page, as somebody who signed up before."""

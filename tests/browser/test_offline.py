@@ -11,7 +11,7 @@ import pytest
 import requests
 from playwright.sync_api import Locator, Page, Route, expect
 
-from tests.browser.desk import Desk, Tab
+from tests.browser.desk import Desk, Tab, heard
 from tests.support.front import Front, front
 from tests.support.waiting import wait_for
 
@@ -148,7 +148,7 @@ def test_a_server_that_does_not_answer_is_not_waited_for(desk: Desk) -> None:
     tab.page.route("**/api/**", hold)
     tab.page.goto(f"/negotiations/{negotiation}")
     tab.advice(1).wait_for()
-    assert held
+    heard(tab.page, lambda: held, "a question to the server")
 
 
 def test_logging_out_leaves_nothing_and_the_next_user_sees_nothing(desk: Desk) -> None:

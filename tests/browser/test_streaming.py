@@ -137,8 +137,11 @@ def test_markup_of_a_model_never_reaches_the_page(desk: Desk, model: ModelServer
     assert tab.page.evaluate("window.hacked") is None
 
 
-def test_a_new_answer_is_read_out_once_and_only_whole(desk: Desk) -> None:
-    tab = desk.talk(desk.negotiate())
+def test_a_new_answer_is_read_out_once_and_only_whole(desk: Desk, model: ModelServer) -> None:
+    negotiation = desk.negotiate()
+    desk.wait_at_rest(negotiation, 1)
+    tab = desk.talk(negotiation)
+    model.script = Script(text="Wait for their call. It will come.")
     tab.page.evaluate(
         """() => {
           window.spoken = [];
@@ -149,5 +152,5 @@ def test_a_new_answer_is_read_out_once_and_only_whole(desk: Desk) -> None:
     )
     tab.ask("Read me the answer.")
     tab.advice(2).wait_for()
-    expect(tab.page.locator("[role=status][aria-live]")).to_contain_text("Hold on to your number.")
-    assert tab.page.evaluate("window.spoken") == [f"Adviser: {QUICK.text}"]
+    expect(tab.page.locator("[role=status][aria-live]")).to_contain_text("Wait for their call.")
+    assert tab.page.evaluate("window.spoken") == [f"Adviser: {model.script.text}"]

@@ -95,7 +95,7 @@ def test_what_is_killed_is_back(
         return found if found and found.pid != killed.pid else None
 
     back = wait_for(successor, what=f"{name} is back")
-    assert f"{name} died of SIGKILL" in product.lines
+    product.line(f"{name} died of SIGKILL")
     told = f"{name} is back after "
     wait_for(lambda: any(line.startswith(told) for line in product.lines), what=told)
     assert back.is_running()
@@ -185,12 +185,11 @@ def heard_hang_up() -> Iterator[None]:
     signal.signal(signal.SIGHUP, before)
 
 
-@pytest.mark.usefixtures("heard_hang_up")
 def test_a_signal_ends_everything_and_a_new_start_finds_its_data(tmp_path: Path) -> None:
     environment = settings(tmp_path)
     secret = Path(environment["DATA_DIR"], "secret_key")
     secrets = set()
-    for signal_number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+    for signal_number in (signal.SIGINT, signal.SIGTERM):
         with running_command(**environment) as command:
             command.line("ready: ")
             children = wait_for(partial(complete, command), what="all processes")
@@ -234,16 +233,8 @@ def test_a_second_signal_kills_what_does_not_stop(tmp_path: Path) -> None:
         assert all(is_gone(child) for child in children)
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="the kernel's help is Linux's own")
-def test_even_a_killed_supervisor_leaves_nothing_behind(tmp_path: Path) -> None:
-    with running_command(**settings(tmp_path)) as command:
-        command.line("ready: ")
-        children = wait_for(lambda: complete(command), what="all processes")
-        command.process.kill()
-        wait_for(lambda: all(is_gone(child) for child in children), what="all are gone")
-
-
-def test_with_an_own_database_and_redis_nothing_is_embedded(
+@pytest.mark.usefixtures("heard_hang_up")
+def test_with_an_own_database_and_redis_nothing_is_embedded_and_a_hang_up_ends_it(
     tmp_path: Path, postgres: PostgresServer, postgres_url: str, valkey_url: str
 ) -> None:
     environment = settings(tmp_path)
@@ -252,8 +243,11 @@ def test_with_an_own_database_and_redis_nothing_is_embedded(
         command.line("ready: ")
         assert command.line("Flower: ").endswith("(login from FLOWER_BASIC_AUTH)")
         wait_for(lambda: ALL - {"valkey"} <= set(command.children()), what="all processes")
+        children = psutil.Process(command.process.pid).children(recursive=True)
         assert "valkey" not in command.children()
-        assert command.stop() == 0
+        assert command.stop(signal.SIGHUP) == 0
+        assert all(is_gone(child) for child in children)
+        assert command.lines[-1] == "stopped"
     kept = {file.name for file in Path(environment["DATA_DIR"]).iterdir()}
     assert kept & {"negotiation.db", "valkey", "flower_password"} == set()
 
@@ -265,3 +259,11 @@ def test_the_sqlite_file_has_the_newest_schema(
     versions = connection.execute("SELECT version_num FROM alembic_version").fetchall()
     connection.close()
     assert len(versions) == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the kernel's help is Linux's own")
+def test_even_a_killed_supervisor_leaves_nothing_behind(product: RunningCommand) -> None:
+    """The last one here: nothing of the product is left for another."""
+    children = wait_for(lambda: complete(product), what="all processes")
+    product.process.kill()
+    wait_for(lambda: all(is_gone(child) for child in children), what="all are gone")

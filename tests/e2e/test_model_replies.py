@@ -109,14 +109,14 @@ def test_stopping_midway_keeps_what_was_shown(advised: Person, model: ModelServe
         model.script = Script(text=TEXT, fault="hang_midway")
         reply_id = ask(advised, negotiation_id)
         midway(tab, reply_id)
-        shown = tab.told(reply_id, 1)
+        shown, hung_up = tab.told(reply_id, 1), model.hung_up
         call = f"/negotiations/{negotiation_id}/replies/{reply_id}"
         assert advised.post(f"{call}/stop")["reply"]["status"] == "stopped"
         message = tab.wait_end(reply_id)
         assert message["status"] == "stopped"
         assert message["content"].startswith(shown)
         assert TEXT.startswith(message["content"])
-        assert model.wait_until(lambda server: server.hung_up > 0)
+        assert model.wait_until(lambda server: server.hung_up > hung_up)
         model.script = Script(text="Now you have all of it.")
         assert advised.post(f"{call}/retry")["reply"]["attempt"] == 1
         tab.wait(lambda t: t.message_of(reply_id).get("status") == "complete", "the retry's end")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from contextlib import closing
+from datetime import timedelta
 from uuid import UUID, uuid4
 
 import pytest
@@ -74,9 +75,13 @@ def test_no_log_holds_what_buyers_write(model_stack: Stack, advised: Person) -> 
     ):
         answer = advised.call("POST", chat, {"content": secret})
     assert (answer.status_code, answer.json()["code"]) == (500, "internal_error")
-    wait_for(
-        lambda: "internal_error" in log_of(model_stack, "gateway"), what="the failure's record"
-    )
+    record = f'"request_id": "{answer.headers["X-Request-ID"]}"'
+
+    def failure() -> list[str]:
+        lines = log_of(model_stack, "gateway").splitlines()
+        return [line for line in lines if "internal_error" in line and record in line]
+
+    wait_for(failure, what="the failure's record")
     written = log_of(model_stack, "gateway")
     assert secret not in written
     assert advised.token not in written
@@ -122,7 +127,7 @@ def quiet(model_stack: Stack, advised: Person, model: ModelServer) -> str:
     database = Database(model_stack.database_url)
     with database.write() as session:
         row = session.get_one(Negotiation, UUID(negotiation_id))
-        four_days_ago = row.quiet_since.replace(year=row.quiet_since.year - 1)
+        four_days_ago = row.quiet_since - timedelta(days=4)
         session.execute(
             update(Negotiation)
             .where(Negotiation.id == UUID(negotiation_id))

@@ -55,7 +55,7 @@ def started(line: str, directory: Path, **environment: str) -> Iterator[tuple[Pr
         yield process, log
     finally:
         process.kill_group()
-        process.wait(60)
+        process.wait(120)
 
 
 def imported_when_ready(process: Process, log: Path) -> set[str]:
@@ -67,7 +67,7 @@ def imported_when_ready(process: Process, log: Path) -> set[str]:
     def ready() -> re.Match[str] | None:
         return READY.search(told())
 
-    said = wait_for(ready, 60, what="it is ready")
+    said = wait_for(ready, what="it is ready")
     return set(IMPORTED.findall(said.string[: said.start()]))
 
 
@@ -92,7 +92,7 @@ def test_replies_hold_their_models_before_they_are_ready(tmp_path: Path, valkey_
     with started(LINES["worker"], tmp_path, REDIS_URL=valkey_url, **MODEL) as (process, log):
         loaded = imported_when_ready(process, log)
         process.send(signal.SIGTERM)
-        assert process.wait(60) == 0
+        assert process.wait(120) == 0
     assert loaded >= MODELS | DATABASE | ADVICE | {"langchain_openai"}
 
 
@@ -108,5 +108,5 @@ def test_a_worker_that_cannot_import_its_tasks_ends(tmp_path: Path) -> None:
     nowhere = f"redis://127.0.0.1:{free_port()}/0"
     broken = {"REDIS_URL": nowhere, "PYTHONPATH": str(tmp_path)}
     with started(LINES["worker"], tmp_path, **broken, **MODEL) as (process, log):
-        assert process.wait(60) != 0
+        assert process.wait(120) != 0
         assert "it is broken" in log.read_text()

@@ -29,7 +29,6 @@ class ClientState:
     messages: dict[str, Json] = field(default_factory=dict)
     shown: dict[str, Shown] = field(default_factory=dict)
     garbled: list[str] = field(default_factory=list)
-    repeats: int = 0
     _ahead: dict[int, Json] = field(default_factory=dict)
 
     @property
@@ -40,7 +39,6 @@ class ClientState:
     def take(self, event: Json) -> None:
         """Take a stored event, or keep it until those before it have come."""
         if event["seq"] <= self.last_seq:
-            self.repeats += 1
             return
         self._ahead[event["seq"]] = event
         while (following := self._ahead.pop(self.last_seq + 1, None)) is not None:

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from backend.storage.models import Reply
 from tests.faults.product import ROOT
-from tests.faults.rig import HELD, MAX_CLAIMS, QUICK, Rig
+from tests.faults.rig import HELD, MAX_CLAIMS, QUICK, WORDS, Rig
 from tests.support.leases import end_lease
 from tests.support.model_server import Script
 from tests.support.waiting import wait_for
@@ -76,9 +76,10 @@ def test_a_worker_that_ends_hands_its_replies_back(rig: Rig) -> None:
 
 
 def test_a_worker_that_ends_lets_a_short_reply_finish(rig: Rig) -> None:
-    talk, reply_id = rig.writing(HELD)
+    script = Script(text=" ".join(WORDS[:4]), fault="hang_midway")
+    talk, reply_id = rig.writing(script)
     for name in WORKERS:
         rig.stack.kill(name, signal.SIGTERM)
     rig.model.released.set()
-    assert talk.wait_at_rest(reply_id)["content"] == HELD.text
+    assert talk.wait_at_rest(reply_id)["content"] == script.text
     assert row(rig, reply_id).attempt == 1

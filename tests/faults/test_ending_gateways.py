@@ -20,10 +20,11 @@ def test_clients_are_told_and_go_on_elsewhere(rig: Rig) -> None:
         pid = rig.stack.pid_of("gateway-1")
         rig.stack.kill("gateway-1", signal.SIGTERM)
         wait_for(lambda: rig.stack.pid_of("gateway-1") != pid, what="the gateway ends")
-        assert tab.went_away == 1
+        wait_for(lambda: tab.went_away, what="the tab is told")
         rig.model.released.set()
         end = talk.wait_at_rest(reply_id)
         wait_for(lambda: end in tab.state.messages.values(), what="the tab has the end")
         assert tab.state.garbled == []
+        assert tab.went_away == 1
     finally:
         tab.close()

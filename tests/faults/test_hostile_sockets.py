@@ -23,10 +23,10 @@ GROWTH_BYTES = 60_000_000
 NONSENSE: tuple[object, ...] = ("7", 1.5, [], True, None, {"a": 1})
 
 
-def is_served(talk: Talk, gateway: int = 0) -> bool:
-    """Whether a buyer gets an answer pushed, through this gateway."""
+def is_served(talk: Talk) -> bool:
+    """Whether a buyer gets an answer pushed, through the first gateway."""
     talk.rig.model.script = QUICK
-    with talk.watch(gateway) as watcher:
+    with talk.watch() as watcher:
         watcher.subscribe(talk.negotiation_id)
         reply_id = talk.say()
         watcher.wait(
@@ -96,7 +96,7 @@ def test_a_packet_of_a_megabyte_ends_its_socket_alone(rig: Rig) -> None:
     with talk.watch() as watcher:
         with pytest.raises(LineLost):
             watcher.wire.call("sync", {"negotiation_id": "x" * 1_000_000}, timeout=60)
-        assert watcher.wire.closed.wait(60)
+        assert watcher.wire.closed.wait(120)
     assert is_served(other)
     assert is_served(talk)
 
@@ -127,7 +127,8 @@ def test_garbage_frames_stop_nobody(rig: Rig, frame: str) -> None:
 
 def test_a_client_that_never_reads_is_dropped(rig: Rig) -> None:
     talk, other = rig.open(), rig.open()
-    before, sockets = memory(rig, "gateway-1"), live_sockets(rig)
+    before = memory(rig, "gateway-1")
+    wait_for(lambda: live_sockets(rig) == 0, what="those of other tests are gone")
     silent = connect(rig.stack.base_urls[0])
     silent.recv()
     silent.send(f'40{{"token": "{talk.token}"}}')
@@ -146,7 +147,7 @@ def test_a_client_that_never_reads_is_dropped(rig: Rig) -> None:
                 watcher.wait(partial(_has_errors, sent))
         emitter.error(negotiation_id, reply_id, "last", "")
         watcher.wait(lambda w: w.of("error") and w.of("error")[-1]["code"] == "last")
-    wait_for(lambda: live_sockets(rig) <= sockets, what="it is dropped")
+    wait_for(lambda: live_sockets(rig) == 0, what="it is dropped")
     raw.close()
     growth = memory(rig, "gateway-1") - before
     print(f"\nthe gateway grew by {growth / 1e6:.0f} MB while a client did not read")
@@ -202,11 +203,11 @@ def test_a_socket_that_says_it_left_still_ends_with_its_login(rig: Rig) -> None:
         ended = requests.post(
             f"{rig.stack.base_urls[0]}/api/v1/auth/logout",
             headers={"Authorization": f"Bearer {talk.token}"},
-            timeout=10,
+            timeout=60,
         )
         assert ended.status_code == 204
         watcher.wait(lambda w: [name for name, _ in w.events if name == "auth_expired"])
-        assert watcher.wire.closed.wait(60)
+        assert watcher.wire.closed.wait(120)
 
 
 def test_saying_that_one_connects_makes_no_sockets(rig: Rig) -> None:

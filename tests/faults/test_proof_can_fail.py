@@ -54,6 +54,7 @@ def test_the_checker_reports_what_was_harmed(
         buyers=2,
         rounds=0,
         manner=Manner(pause=1.0, tabs=1, sync_seconds=1.0, pulls=False),
+        is_sabotaged=bool(harm),
     )
 
     def do_harm(names: Iterable[str]) -> Iterable[str]:

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import random
+from typing import Any
 
 from tests.faults.product import pause
-from tests.faults.rig import HELD, QUICK, Rig
+from tests.faults.rig import HELD, QUICK, Rig, Watcher
+
+
+def ends(watcher: Watcher) -> list[dict[str, Any]]:
+    """The messages that a tab was told are stopped."""
+    updated = [each["message"] for each in watcher.of("message_updated")]
+    return [message for message in updated if message["status"] == "stopped"]
 
 
 def test_from_another_tab_ends_the_model_call(rig: Rig) -> None:
@@ -20,7 +27,7 @@ def test_from_another_tab_ends_the_model_call(rig: Rig) -> None:
         # Nothing else would end it: the model says no more, and is waited for.
         assert rig.model.wait_until(lambda model: model.hung_up > hung_up)
         for tab in (first, second):
-            tab.wait(lambda w: [e for e in w.of("message_updated") if e["message"]["status"]])
+            tab.wait(lambda w: [m for m in ends(w) if m["reply_id"] == reply_id])
     message = talk.wait_at_rest(reply_id)
     assert message["status"] == "stopped"
     assert message["content"]

@@ -14,6 +14,7 @@ def test_lists_on_both_live(rig: Rig) -> None:
     talk = rig.open()
     with talk.watch(0) as first, talk.watch(1) as second, talk.watch(1) as inside:
         inside.subscribe(talk.negotiation_id)
+        inside.events.clear()  # what was sent before it looked
         reply_id = talk.say()
         for watcher in (first, second):
             watcher.wait(lambda w: [a for a in told(w, talk) if a["news_seq"] > a["seen_seq"]])

@@ -19,6 +19,8 @@ import websocket
 
 Json = dict[str, Any]
 
+PATIENCE_SECONDS = 60.0
+"""How long an answer is waited for: a busy machine is slow."""
 SILENCE_SECONDS = 45.0
 """The server pings every 20 s and waits as long; after more silence the line is dead."""
 
@@ -44,7 +46,7 @@ class Wire:
         token: str,
         on_event: Callable[[str, Any], None],
         *,
-        timeout: float = 10.0,
+        timeout: float = PATIENCE_SECONDS,
     ) -> None:
         """Connect, or raise :class:`Refused` or :class:`LineLost`."""
         self._on_event = on_event
@@ -68,7 +70,7 @@ class Wire:
         self._reader = threading.Thread(target=self._read, name="wire", daemon=True)
         self._reader.start()
 
-    def call(self, event: str, payload: object, timeout: float = 10.0) -> Any:
+    def call(self, event: str, payload: object, timeout: float = PATIENCE_SECONDS) -> Any:
         """Emit an event and wait for its ack; raise :class:`LineLost` when none comes."""
         ack: Future[Any] = Future()
         with self._sending:
@@ -97,7 +99,7 @@ class Wire:
         """Close, without a word to the server, and wait for the reader's end."""
         self._shut()
         if threading.current_thread() is not self._reader:
-            self._reader.join(10)
+            self._reader.join(PATIENCE_SECONDS)
 
     def _enter(self, token: str) -> None:
         while True:
@@ -146,7 +148,7 @@ class Wire:
                 ack.set_result(json.loads(packet[start:])[0])
 
 
-def connect(base_url: str, timeout: float = 10.0) -> websocket.WebSocket:
+def connect(base_url: str, timeout: float = PATIENCE_SECONDS) -> websocket.WebSocket:
     """An open WebSocket to a gateway, before anything of Engine.IO was read."""
     address = base_url.replace("http", "ws", 1) + "/socket.io/?EIO=4&transport=websocket"
     return websocket.create_connection(address, timeout=timeout, suppress_origin=True)

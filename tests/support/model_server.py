@@ -4,16 +4,10 @@ In a test::
 
     with ModelServer(Script(text="Hold at $18,000.", fault="cut")) as server:
         ...  # OPENAI_BASE_URL=server.base_url, OPENAI_API_KEY=anything
-
-As a process of its own, ``python -m tests.support.model_server --port 9001 --token-delay-ms 30``,
-it is changed at run time by ``POST /control`` with a script as JSON (the fields of
-:class:`Script`), asked what it was sent by ``GET /requests``, and freed from a hang by
-``POST /release``.
 """
 
 from __future__ import annotations
 
-import argparse
 import json
 import math
 import select
@@ -23,7 +17,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import Any, Literal, Self
@@ -71,15 +65,6 @@ class Script:
     pieces: tuple[str, ...] | None = None
     retry_after: str | None = None
     usage: Usage = (1, 1)
-
-    @classmethod
-    def from_json(cls, fields: dict[str, Any]) -> Script:
-        """Raises :class:`TypeError` for a field that there is not."""
-        if fields.get("pieces") is not None:
-            fields = {**fields, "pieces": tuple(fields["pieces"])}
-        if fields.get("usage") is not None:
-            fields = {**fields, "usage": tuple(fields["usage"])}
-        return cls(**fields)
 
     def words(self) -> tuple[str, ...]:
         """The pieces to stream, each a JSON string literal."""
@@ -238,11 +223,6 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
-        if self.path == "/control":
-            return self._control(body)
-        if self.path == "/release":
-            self.owner.released.set()
-            return self._send(200, {})
         protocol = PROTOCOLS.get(self.path)
         if protocol is None:
             return self._send(404, {"error": {"message": "no such path"}})
@@ -252,20 +232,8 @@ class _Handler(BaseHTTPRequestHandler):
             self.close_connection = True
             self.owner.note_hang_up()
 
-    def do_GET(self) -> None:
-        if self.path == "/requests":
-            return self._send(200, self.owner.requests)
-        return self._send(200, asdict(self.owner.script))
-
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         """Say nothing: the tests' output is theirs."""
-
-    def _control(self, body: bytes) -> None:
-        try:
-            self.owner.script = Script.from_json(json.loads(body))
-        except (TypeError, ValueError) as error:
-            return self._send(400, {"error": {"message": str(error)}})
-        return self._send(200, asdict(self.owner.script))
 
     def _send(self, status: int, answer: object, retry_after: str | None = None) -> None:
         data = json.dumps(answer).encode()
@@ -351,25 +319,3 @@ def _whole(script: Script) -> dict[str, Any]:
         "choices": [choice],
         "usage": openai_usage(script.usage or (0, 0)),
     }
-
-
-def main() -> None:
-    """Serve until interrupted."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--port", type=int, required=True)
-    parser.add_argument("--first-delay-ms", type=float, default=0.0)
-    parser.add_argument("--token-delay-ms", type=float, default=0.0)
-    parser.add_argument("--text", default=DEFAULT_TEXT)
-    given = parser.parse_args()
-    script = Script(given.text, given.first_delay_ms / 1000, given.token_delay_ms / 1000)
-    server = ModelServer(script, given.port)
-    server.start()
-    print(f"model server: {server.base_url}", flush=True)
-    try:
-        threading.Event().wait()
-    except KeyboardInterrupt:
-        server.stop()
-
-
-if __name__ == "__main__":
-    main()

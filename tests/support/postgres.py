@@ -64,13 +64,13 @@ class PostgresServer:
     def start(self) -> None:
         """Start it and wait until it answers."""
         self._process = Process(self._spec)
-        wait_for(self._answers, 30, what="PostgreSQL answers")
+        wait_for(self._answers, what="PostgreSQL answers")
 
     def stop(self, signal_number: int = signal.SIGINT) -> None:
         """Stop it (SIGINT: cut the connections) and wait for its end."""
         if self._process:
             self._process.send(signal_number)
-            self._process.wait(30)
+            self._process.wait(120)
             self._process = None
 
     def create_database(self, template: str | None = None) -> str:

@@ -64,8 +64,6 @@ class PushService(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), _Handler)
         self.received: list[Received] = []
         self.statuses: dict[str, int] = {}
-        self.hangs = threading.Event()
-        self.released = threading.Event()
 
     @property
     def origin(self) -> str:
@@ -82,7 +80,6 @@ def push_service() -> Iterator[PushService]:
     try:
         yield server
     finally:
-        server.released.set()
         server.shutdown()
         server.server_close()
         thread.join()
@@ -95,8 +92,6 @@ class _Handler(BaseHTTPRequestHandler):
         body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
         headers = {name.lower(): text for name, text in self.headers.items()}
         self.server.received.append(Received(self.path, headers, body))
-        if self.server.hangs.is_set():
-            self.server.released.wait(60)
         status = self.server.statuses.get(self.path, 201)
         self.send_response(status)
         if 300 <= status < 400:

@@ -11,6 +11,7 @@ from xdist.scheduler import LoadScopeScheduling
 
 SHARED: dict[str, str] = {
     "tests/browser/test_streaming": "product with a model",
+    "tests/e2e/test_logs": "product with a model",
     "tests/e2e/test_model_replies": "product with a model",
     "tests/e2e/test_operating": "product with a model",
     "tests/e2e/test_tracing": "product with a model",

@@ -20,9 +20,11 @@ def traced() -> Iterator[InMemorySpanExporter]:
     provider = TracerProvider(shutdown_on_exit=False)
     provider.add_span_processor(SimpleSpanProcessor(exporter))
     trace_with(provider.get_tracer("test"))
-    yield exporter
-    trace_with(None)
-    provider.shutdown()
+    try:
+        yield exporter
+    finally:
+        trace_with(None)
+        provider.shutdown()
 
 
 def named(spans: InMemorySpanExporter, name: str) -> list[ReadableSpan]:

@@ -35,7 +35,7 @@ class ValkeyServer:
         """Stop it and wait for its end."""
         if self._process:
             self._process.send(signal_number)
-            self._process.wait(10)
+            self._process.wait(120)
             self._process = None
 
     def _answers(self) -> bool:

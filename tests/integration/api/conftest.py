@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from datetime import UTC, datetime
 from typing import Any
 
@@ -36,8 +36,8 @@ def _gateway(database_url: str, redis_url: str, **changes: Any) -> Iterator[Gate
     clock = SettableClock(datetime.now(UTC))
     app = create_app(settings(database_url, redis_url, **changes), Runtime(clock=clock))
     services = app.extensions["services"]
-    yield Gateway(app, clock, Replier(services, PLAYBOOK))
-    services.database.close()
+    with closing(services.database):
+        yield Gateway(app, clock, Replier(services, PLAYBOOK))
 
 
 @pytest.fixture(scope="package")

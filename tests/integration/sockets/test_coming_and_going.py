@@ -88,7 +88,7 @@ def test_the_sockets_of_an_ended_login_are_told_and_closed(
         accounts.end_login(gateway.services, login_of(gateway, one.sid))
         close_ended_sockets(gateway.socketio, gateway.services, gateway.sockets)
         for tab in (one, two):
-            assert tab.wire.closed.wait(10)
+            assert tab.wire.closed.wait(120)
             assert [name for name, _ in tab.heard] == ["auth_expired"]
         assert other.wire.call("unsubscribe", {"negotiation_id": str(UUID(int=1))})
         assert other.heard == []
@@ -179,7 +179,7 @@ def test_a_gateway_that_ends_tells_each_when_to_come_back(make_gateway: MakeGate
         told = [tabs.enter_context(gateway.tab(buyer)) for _ in range(8)]
         assert say_goodbye(gateway.socketio) == 8
         for tab in told:
-            assert tab.wire.closed.wait(10)
+            assert tab.wire.closed.wait(120)
             [(name, data)] = tab.heard
             assert name == "going_away"
             assert EARLIEST_MS <= data["reconnect_in_ms"] <= LATEST_MS
