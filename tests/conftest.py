@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+import structlog
 from hypothesis import settings
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
@@ -28,6 +29,16 @@ from tests.support.valkey import ValkeyServer
 
 pytest_plugins = ("tests.support.tally", "tests.support.evidence", "tests.support.spreading")
 
+# Who reads a failure here needs no locals of all frames, which would cost seconds.
+structlog.configure(
+    processors=[
+        structlog.contextvars.merge_contextvars,
+        structlog.processors.add_log_level,
+        structlog.dev.ConsoleRenderer(
+            colors=False, exception_formatter=structlog.dev.plain_traceback
+        ),
+    ]
+)
 settings.register_profile("repeated", deadline=None, derandomize=True)
 settings.register_profile("exploring", deadline=None)
 settings.load_profile("exploring" if os.environ.get("EXPLORE") else "repeated")

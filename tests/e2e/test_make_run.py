@@ -227,6 +227,7 @@ def test_a_second_signal_kills_what_does_not_stop(tmp_path: Path) -> None:
         gateway.suspend()  # it is woken by the stop, and suspended again by the test
         command.process.send_signal(signal.SIGINT)
         with suppress(psutil.NoSuchProcess):  # on a slow machine it may be quicker than the test
+            wait_for(lambda: gateway.status() != psutil.STATUS_STOPPED, what="it is woken")
             gateway.suspend()
         assert command.stop(signal.SIGINT) == 0
         assert not any("did not stop within" in line for line in command.lines)

@@ -123,13 +123,10 @@ def test_a_collector_that_hangs_holds_nobody_up(traced: Person, collector: Colle
     """Both export threads are kept waiting; requests, replies and events go on meanwhile."""
     negotiation_id = traced.opened()["negotiation"]["id"]
     answered(traced, negotiation_id, "First?")
-    while collector.waiting.acquire(blocking=False):
-        pass
     collector.open.clear()
     try:
         answered(traced, negotiation_id, "Second?")
-        for _ in range(2):  # the gateway's and the worker's batch
-            assert collector.waiting.acquire(timeout=60)
+        wait_for(lambda: collector.held >= {GATEWAY, WORKER}, what="both are kept waiting")
         reply_ids = [answered(traced, negotiation_id, f"Number {n}?") for n in range(5)]
         assert not collector.open.is_set()
     finally:

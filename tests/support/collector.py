@@ -13,6 +13,7 @@ from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import (
     ExportTraceServiceRequest,
     ExportTraceServiceResponse,
 )
+from opentelemetry.proto.resource.v1.resource_pb2 import Resource
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ class Collector:
         self._lock = threading.Lock()
         self._spans: list[SpanSeen] = []
         self._payloads: list[bytes] = []
-        self.waiting = threading.Semaphore(0)
+        self._held: set[str] = set()
         self.open = threading.Event()
         self.open.set()
         handler = type("Handler", (_Handler,), {"owner": self})
@@ -53,6 +54,12 @@ class Collector:
             return list(self._spans)
 
     @property
+    def held(self) -> set[str]:
+        """The services that it has kept waiting, ever."""
+        with self._lock:
+            return set(self._held)
+
+    @property
     def payloads(self) -> bytes:
         """All that was sent, as it was."""
         with self._lock:
@@ -60,17 +67,19 @@ class Collector:
 
     def take(self, payload: bytes) -> None:
         """Keep what was sent; first wait for :attr:`open`."""
-        self.waiting.release()
-        self.open.wait(600)
         request = ExportTraceServiceRequest.FromString(payload)
+        if not self.open.is_set():
+            with self._lock:
+                self._held |= {_service(each.resource) for each in request.resource_spans}
+            self.open.wait(600)
         with self._lock:
             self._payloads.append(payload)
             for resource_spans in request.resource_spans:
-                resource = _attributes(resource_spans.resource.attributes)
+                service = _service(resource_spans.resource)
                 for scope_spans in resource_spans.scope_spans:
                     self._spans += [
                         SpanSeen(
-                            str(resource["service.name"]),
+                            service,
                             span.name,
                             span.trace_id.hex(),
                             span.span_id.hex(),
@@ -116,6 +125,10 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         """Say nothing."""
+
+
+def _service(resource: Resource) -> str:
+    return str(_attributes(resource.attributes)["service.name"])
 
 
 def _attributes(pairs: Any) -> dict[str, Any]:
