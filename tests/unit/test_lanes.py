@@ -186,7 +186,10 @@ def test_what_is_asked_for(arguments: list[str], lanes_asked: list[str], left: l
 
 @pytest.mark.parametrize(
     ("installs", "code", "told"),
-    [(0, 3, f"it looked at {lanes.MODEL_ADS} ads"), (1, 0, "its wheels do not install on this machine")],
+    [
+        (0, 3, f"it looked at {lanes.MODEL_ADS} ads"),
+        (1, 0, "its wheels do not install on this machine"),
+    ],
 )
 def test_a_real_model_is_checked_beside_the_tests(
     tmp_path: Path,
