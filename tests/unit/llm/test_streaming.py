@@ -41,16 +41,21 @@ class Noting(Line):
         yield "Hi.", None
 
 
+def readers() -> set[threading.Thread]:
+    """The threads that read models' answers."""
+    return {each for each in threading.enumerate() if each.name == "model-reader"}
+
+
 def test_what_is_stopped_while_the_line_is_built_is_not_asked_and_costs_nothing() -> None:
     lines, call = Slow(), Call()
-    before = set(threading.enumerate())
+    before = readers()
     with pytest.raises(Cancelled):
         list(
             read(
                 lines, [Message("human", "?")], ModelTimeouts(LONG, LONG, LONG), lambda: True, call
             )
         )
-    [reader] = set(threading.enumerate()) - before
+    [reader] = readers() - before
     lines.is_built.set()
     reader.join(60)
     assert (lines.questions, call.tokens) == ([], NO_TOKENS)
