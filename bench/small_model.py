@@ -90,6 +90,7 @@ class SmallModelLines(Lines):
         wanted.model.path = f"{folder}/{FILE}"
         wanted.n_ctx = MOST_TOKENS
         wanted.verbosity = 1  # errors
+        wanted.cpuparams.n_threads = 1  # several wait for each other by turning round
         model = SmallModel(server=Server(wanted), max_tokens=max_tokens)
         self._line = Line(model, "smollm2", Wire())
 

@@ -27,7 +27,7 @@ from tests.support.tally import Tally
 
 SEED = "20261122"
 NOTHING_TO_RUN = 5  # pytest's exit code
-MODEL_ADS = "6"
+MODEL_ADS = "4"
 MODEL_SECONDS = 900
 """How long it is waited for when the tests have ended."""
 

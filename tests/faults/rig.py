@@ -1,4 +1,4 @@
-"""A small rig for one fault at a time: two gateways, two workers, and a model that obeys."""
+"""A small rig for one fault at a time: two gateways, a worker, and a model that obeys."""
 
 from __future__ import annotations
 
@@ -156,9 +156,7 @@ def running_rig(directory: Path) -> Iterator[Rig]:
             "MAX_USER_SOCKETS": str(MAX_USER_SOCKETS),
             "MAX_CLAIMS": str(MAX_CLAIMS),
         }
-        options = StackOptions(
-            directory / "data", gateway_ports=(0, 0), workers=2, environment=environment
-        )
+        options = StackOptions(directory / "data", gateway_ports=(0, 0), environment=environment)
         stack = parts.enter_context(Stack(options))
         database = Database(stack.database_url)
         parts.callback(database.close)

@@ -15,24 +15,17 @@ from tests.support.leases import end_lease
 from tests.support.model_server import Script
 from tests.support.waiting import wait_for
 
-WORKERS = ("worker-1", "worker-2")
-
 
 def row(rig: Rig, reply_id: str) -> Reply:
     with rig.database.read() as session:
         return session.get_one(Reply, UUID(reply_id))
 
 
-def end_workers(rig: Rig, signal_number: int) -> None:
-    """Signal both workers, and wait until others are there in their place."""
-    before = {name: rig.stack.pid_of(name) for name in WORKERS}
-    for name in WORKERS:
-        rig.stack.kill(name, signal_number)
-
-    def are_new() -> bool:
-        return all(rig.stack.pid_of(name) not in (None, before[name]) for name in WORKERS)
-
-    wait_for(are_new, what="other workers")
+def end_worker(rig: Rig, signal_number: int) -> None:
+    """Signal the worker, and wait until another is there in its place."""
+    before = rig.stack.pid_of("worker")
+    rig.stack.kill("worker", signal_number)
+    wait_for(lambda: rig.stack.pid_of("worker") not in (None, before), what="another worker")
 
 
 def test_the_last_dying_claim_leaves_a_reply_failed_listed_and_repeatable(rig: Rig) -> None:
@@ -41,7 +34,7 @@ def test_the_last_dying_claim_leaves_a_reply_failed_listed_and_repeatable(rig: R
         watcher.subscribe(talk.negotiation_id)
         for claims in range(1, MAX_CLAIMS + 1):
             wait_for(lambda n=claims: row(rig, reply_id).claims == n, what=f"claim {claims}")  # type: ignore[misc]
-            end_workers(rig, signal.SIGKILL)
+            end_worker(rig, signal.SIGKILL)
             end_lease(rig.database, reply_id)
         message = talk.wait_at_rest(reply_id)
         [error] = watcher.wait(lambda w: w.of("error"))
@@ -67,7 +60,7 @@ def test_the_last_dying_claim_leaves_a_reply_failed_listed_and_repeatable(rig: R
 
 def test_a_worker_that_ends_hands_its_replies_back(rig: Rig) -> None:
     talk, reply_id = rig.writing(HELD)
-    end_workers(rig, signal.SIGTERM)
+    end_worker(rig, signal.SIGTERM)
     # Nobody has to wait for the lease, which is longer than any test.
     wait_for(lambda: row(rig, reply_id).attempt == 2, what="it is claimed again")
     assert row(rig, reply_id).claims == 1, "a claim handed back is not one that died"
@@ -78,8 +71,7 @@ def test_a_worker_that_ends_hands_its_replies_back(rig: Rig) -> None:
 def test_a_worker_that_ends_lets_a_short_reply_finish(rig: Rig) -> None:
     script = Script(text=" ".join(WORDS[:4]), fault="hang_midway")
     talk, reply_id = rig.writing(script)
-    for name in WORKERS:
-        rig.stack.kill(name, signal.SIGTERM)
+    rig.stack.kill("worker", signal.SIGTERM)
     rig.model.released.set()
     assert talk.wait_at_rest(reply_id)["content"] == script.text
     assert row(rig, reply_id).attempt == 1
