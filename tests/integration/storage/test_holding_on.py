@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import datetime, timedelta
 from uuid import UUID
 
 import pytest
+from sqlalchemy.orm import Session
 
 from backend.actions.reply import claiming
 from backend.actions.reply.claiming import Claim, break_claim, hand_back
@@ -13,6 +16,7 @@ from backend.actions.reply.control import stop_reply
 from backend.actions.reply.holding import LeaseKeeper
 from backend.actions.requests import Author
 from backend.storage import replies
+from backend.storage.engine import Database
 from tests.integration.history import check_promises, history, reply_row
 from tests.integration.parts import House
 from tests.support.clock import SettableClock
@@ -117,6 +121,50 @@ def test_whether_a_reply_was_stopped_is_looked_for_ten_times_a_second(
     with keeper.holding(claim.reply_id, claim.attempt, claim.since):
         wait_for(lambda: len(clock.rests) >= 2, what="it looks again and again")
     assert max(clock.rests) <= SOON
+
+
+class NotingDatabase(Database):
+    """Counts how often it is written to."""
+
+    writes = 0
+
+    @contextmanager
+    def write(self) -> Iterator[Session]:
+        self.writes += 1
+        with super().write() as session:
+            yield session
+
+
+def test_leases_are_written_each_third_of_their_length_and_else_only_looked_at(
+    home: House, claim: Claim
+) -> None:
+    url = home.services.database.url.render_as_string(hide_password=False)
+    with closing(NotingDatabase(url)) as database:
+        clock = NotingClock()
+        keeper = LeaseKeeper(database, clock, LEASE)
+        with keeper.holding(claim.reply_id, claim.attempt, claim.since):
+            for renewals in range(1, 4):
+                clock.advance(seconds=A_THIRD)
+                wait_for(lambda n=renewals: database.writes == n, what="it is due")  # type: ignore[misc]
+                looks = len(clock.rests)
+                wait_for(lambda n=looks: len(clock.rests) >= n + 3, what="more looks")  # type: ignore[misc]
+                assert database.writes == renewals
+
+
+def test_what_has_ended_is_looked_after_no_more(
+    home: House, buyer: Author, negotiation_id: UUID, claim: Claim
+) -> None:
+    clock = NotingClock()
+    keeper = LeaseKeeper(home.services.database, clock, LEASE)
+    with keeper.holding(claim.reply_id, claim.attempt, claim.since) as ended:
+        pass
+    home.finish(claim)
+    another = home.claim(home.chat(buyer, negotiation_id))
+    assert another is not None
+    with keeper.holding(another.reply_id, another.attempt, another.since):
+        looks = len(clock.rests)
+        wait_for(lambda: len(clock.rests) >= looks + 2, what="it is looked after")
+    assert not ended.is_lost, "nobody has asked how it is"
 
 
 def test_what_is_handed_back_does_not_count_as_a_death(

@@ -99,6 +99,10 @@ def test_wrong_words_for_the_dealer_are_replaced_by_those_of_the_playbook() -> N
 def test_what_nothing_fits_is_dropped_and_the_paragraphs_stay() -> None:
     answer = told(SOUND.replace("and give them a day.", "and wait. See https://kbb.com for more."))
     assert answer == SOUND.replace("and give them a day.", "and wait.")
+    begins_one = told(
+        SOUND.replace(", and give them a day.\n\n", ".\n\nSee https://kbb.com for more. ")
+    )
+    assert begins_one == SOUND.replace(", and give them a day.", ".")
 
 
 def test_too_many_wrong_sentences_are_given_up() -> None:
