@@ -101,7 +101,7 @@ class Reader:
         finally:
             with self._line_lock:
                 self._line = None
-        return True
+        return not self._abandoned.is_set()  # it may have been hung up on at its very end
 
     def _put(self, piece: str | ModelFailed | None) -> None:
         while not self._abandoned.is_set():
