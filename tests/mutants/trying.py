@@ -20,9 +20,17 @@ LEFT_OUT = shutil.ignore_patterns(
     *(".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis", ".import_linter_cache"),
 )
 IN_PROCESSES = ("backend/sockets/", "worker/")
-OF_THE_TABLES = ("backend/storage/models.py", "backend/storage/columns.py")
-TESTS_OF_THE_TABLES = ("tests/integration/storage/test_migrations.py",)
-"""They compare the tables of both databases with what the models say, and run no line of those."""
+OF_THE_TABLES = ("tests/integration/storage/test_migrations.py",)
+OF_THE_GUARD = (
+    "tests/unit/domain/guard/test_as_read.py",
+    "tests/unit/llm/test_prompts_as_approved.py",
+)
+ALSO = {
+    "backend/storage/models.py": OF_THE_TABLES,
+    "backend/storage/columns.py": OF_THE_TABLES,
+    "backend/domain/advice/guard/": OF_THE_GUARD,
+}
+"""Tests of what is said once, when a module is loaded: no record of their lines leads to them."""
 # What the chosen tests took, one after the other, when they were measured.
 MOST_SECONDS = 120.0
 MOST_TESTS = 400
@@ -120,8 +128,7 @@ class Trial:
             if direct:
                 wider = self._covering.of_module(change.file) | self._covering.on_postgresql(direct)
                 batches.append(self._chosen(wider - direct, change.file))
-            if change.file in OF_THE_TABLES:
-                batches.append(list(TESTS_OF_THE_TABLES))
+            batches += [list(ALSO[place]) for place in ALSO if change.file.startswith(place)]
             if change.file.startswith(IN_PROCESSES) or not direct:
                 batches.append([one for one in PRODUCT_TESTS if (directory / one).exists()])
         yield from filter(None, batches)

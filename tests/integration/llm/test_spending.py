@@ -8,6 +8,7 @@ from uuid import UUID
 
 import pytest
 from sqlalchemy import event
+from sqlalchemy.exc import SQLAlchemyError
 from structlog.testing import capture_logs
 
 from backend.actions.renegotiating import renegotiate
@@ -207,6 +208,25 @@ def test_a_model_without_a_price_that_a_limit_on_costs_cannot_hold_is_warned_of(
         make_house(model_prices=PRICES, **{limit: Limit(cost=100_000)})
     warned = [each["model"] for each in records if each["event"] == "model_without_price"]
     assert warned == ["openai:second"]
+
+
+def test_what_could_not_be_written_down_is_not_told_as_used(
+    make_house: MakeHouse, server: ModelServer
+) -> None:
+    home = make_house(chain="openai:first")
+    server.script = Script(SOUND)
+    negotiation_id = home.opened(buyer := home.buyer())
+
+    @event.listens_for(home.services.database.engine, "before_cursor_execute")
+    def refuse(_c: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
+        if statement.startswith("UPDATE model_usage"):
+            raise SQLAlchemyError("not now")
+
+    with capture_logs() as records:
+        assert told(asked(home, buyer, negotiation_id)[1])[0] == "model"
+    events = [each["event"] for each in records]
+    assert "usage_not_settled" in events
+    assert "model_used" not in events
 
 
 def test_without_a_limit_on_costs_nobody_needs_a_price(make_house: MakeHouse) -> None:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from backend.actions.reply import claiming
 from backend.actions.reply.claiming import Claim, break_claim, hand_back
-from backend.actions.reply.control import stop_reply
+from backend.actions.reply.control import retry_reply, stop_reply
 from backend.actions.reply.holding import LeaseKeeper
 from backend.actions.requests import Author
 from backend.storage import replies
@@ -236,6 +236,18 @@ def test_an_error_breaks_a_claim_that_died(home: House, reply_id: UUID) -> None:
     assert reply_row(home.services, reply_id).claims == 2
 
 
+def test_a_retry_whose_claims_break_says_why_it_failed(
+    home: House, buyer: Author, negotiation_id: UUID, claim: Claim
+) -> None:
+    home.finish(claim)
+    retry_reply(home.services, buyer, negotiation_id, claim.reply_id)
+    for _ in range(home.services.settings.max_claims):
+        break_claim(home.services, claim.reply_id)
+    row = reply_row(home.services, claim.reply_id)
+    assert (row.status, row.failure) == ("failed", "claim_broken")
+    check_promises(home.services, negotiation_id)
+
+
 def test_there_is_no_claim_to_break_where_there_is_no_reply(home: House) -> None:
     break_claim(home.services, UUID(int=7))
     assert home.port.sent == []
@@ -266,6 +278,15 @@ def test_the_next_attempt_has_a_lease_of_its_own(home: House, claim: Claim) -> N
     home.clock.advance(seconds=14)
     home.finish(again)
     assert reply_row(home.services, claim.reply_id).status == "complete"
+
+
+def test_the_next_attempt_is_one_of_its_reply_alone(home: House, claim: Claim) -> None:
+    stranger = home.buyer()
+    other = home.claim(home.chat(stranger, home.opened(stranger)))
+    assert other is not None
+    assert other.attempt == claim.attempt
+    claiming.next_attempt(home.services, claim)
+    assert reply_row(home.services, other.reply_id).attempt == other.attempt
 
 
 @pytest.mark.parametrize("lost", ["over", "overtaken"])

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from stack.layout import ROOT
 from tests.mutants.change import Change
 from tests.mutants.covering import Covering
 from tests.mutants.page import PageTests
-from tests.mutants.trying import MOST_TESTS, TESTS_OF_THE_TABLES, Trial
+from tests.mutants.trying import ALSO, MOST_TESTS, Trial
 
 CHANGED = "backend/domain/advice/guard/text.py"
 FAR = [f"tests/integration/api/test_{number}.py" for number in range(4)]
@@ -35,9 +37,15 @@ def test_what_fits_is_run_whole() -> None:
     assert sorted(chosen(tests)) == sorted(tests)
 
 
-def test_what_the_models_say_is_compared_with_the_tables_of_databases() -> None:
-    changed = Change("backend/storage/models.py", 1, 0, 1, "", 1, 1, at_import=True)
+@pytest.mark.parametrize(
+    ("file", "test"),
+    [
+        ("backend/storage/models.py", "tests/integration/storage/test_migrations.py"),
+        (CHANGED, "tests/unit/domain/guard/test_as_read.py"),
+    ],
+)
+def test_what_is_said_once_is_judged_by_those_who_compare_all_of_it(file: str, test: str) -> None:
+    changed = Change(file, 1, 0, 1, "", 1, 1, at_import=True)
     trial = Trial(Covering(Path(), []), PageTests({}))
-    batches = list(trial._tests(changed, ROOT))
-    assert ["tests/integration/storage/test_migrations.py"] in batches
-    assert all((ROOT / file).exists() for file in TESTS_OF_THE_TABLES)
+    assert test in {each for batch in trial._tests(changed, ROOT) for each in batch}
+    assert all((ROOT / each).exists() for tests in ALSO.values() for each in tests)

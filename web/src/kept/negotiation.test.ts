@@ -37,6 +37,11 @@ const shown = (state: NegotiationState) => ({
   gap: hasGap(state),
 })
 
+it('keeps nothing before anything is loaded', () => {
+  expect(keptOf(emptyState('talk'))).toBeNull()
+  expect(keptOf({ ...emptyState('talk'), negotiation: run.negotiation })).toBeNull()
+})
+
 const whole = shown(reduce(fresh(run.negotiation.id), received(run.events)))
 const seeds = Array.from({ length: 150 }, (_, seed) => seed)
 
