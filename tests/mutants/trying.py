@@ -128,7 +128,7 @@ class Trial:
             if direct:
                 wider = self._covering.of_module(change.file) | self._covering.on_postgresql(direct)
                 batches.append(self._chosen(wider - direct, change.file))
-            batches += [list(ALSO[place]) for place in ALSO if change.file.startswith(place)]
+            batches += [list(also) for place, also in ALSO.items() if change.file.startswith(place)]
             if change.file.startswith(IN_PROCESSES) or not direct:
                 batches.append([one for one in PRODUCT_TESTS if (directory / one).exists()])
         yield from filter(None, batches)

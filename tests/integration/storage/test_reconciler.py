@@ -131,24 +131,14 @@ def test_what_is_on_its_way_is_waited_for(
     assert len(gateway.look()) == 1
 
 
-def test_however_late_it_looks_again_nothing_is_missed(
-    home: House, gateway: Gateway, buyer: Author, negotiation_id: UUID
+@pytest.mark.parametrize(("before", "after"), [(0, 300), (-10, 10)], ids=["look", "commit"])
+def test_however_late_a_look_or_a_commit_is_nothing_is_missed(
+    home: House, gateway: Gateway, buyer: Author, negotiation_id: UUID, before: int, after: int
 ) -> None:
     gateway.connect(buyer.user_id)
     gateway.hear()
     gateway.look()
+    home.clock.advance(seconds=before)
     home.chat(buyer, negotiation_id)
-    home.clock.advance(minutes=5)
-    assert len(gateway.look()) == 1
-
-
-def test_what_was_committed_later_than_its_time_says_is_not_missed(
-    home: House, gateway: Gateway, buyer: Author, negotiation_id: UUID
-) -> None:
-    gateway.connect(buyer.user_id)
-    gateway.hear()
-    gateway.look()
-    home.clock.advance(seconds=-10)
-    home.chat(buyer, negotiation_id)
-    home.clock.advance(seconds=10)
+    home.clock.advance(seconds=after)
     assert len(gateway.look()) == 1
