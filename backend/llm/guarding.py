@@ -163,7 +163,7 @@ class Guard:
     def _is_sound(self, repaired: str) -> bool:
         if not repaired or not repaired.startswith(self._begun) or repaired in self._said:
             return False
-        return all(self._check(sentence.strip()) is None for sentence in split(repaired))
+        return all(self._check(sentence) is None for sentence in split(repaired))
 
 
 def _last(said: str) -> str:

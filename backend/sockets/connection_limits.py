@@ -8,7 +8,6 @@ one user can do is limited by the user.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable
 from uuid import UUID
 
 import structlog
@@ -34,16 +33,16 @@ class ConnectionLimits:
         self._max_user_sockets = max_user_sockets
         self._clock = clock
         self._window = clock.monotonic()
-        self._attempts: Counter[Hashable] = Counter()
+        self._attempts: Counter[str | UUID] = Counter()
         self._silent_since: dict[str, float] = {}
 
     def check_address(self, address: str) -> None:
         """Raise :class:`RateLimited` for an address that connects too often."""
-        self._count(("address", address), ADDRESS_CONNECTS)
+        self._count(address, ADDRESS_CONNECTS)
 
     def check_user(self, user_id: UUID, live: int) -> None:
         """Raise :class:`RateLimited` for a user who connects too often or has too many sockets."""
-        self._count(("user", user_id), USER_CONNECTS)
+        self._count(user_id, USER_CONNECTS)
         if live >= self._max_user_sockets:
             raise RateLimited(round(WINDOW_SECONDS))
 
@@ -62,7 +61,7 @@ class ConnectionLimits:
         self._silent_since = {sid: since for sid, since in waiting.items() if sid not in late}
         return len(late)
 
-    def _count(self, key: Hashable, limit: int) -> None:
+    def _count(self, key: str | UUID, limit: int) -> None:
         now = self._clock.monotonic()
         if now - self._window >= WINDOW_SECONDS:
             self._window = now

@@ -6,6 +6,7 @@ from contextlib import closing
 
 import pytest
 import redis
+from structlog.testing import capture_logs
 
 from backend.llm.call import Call, ModelTimeouts
 from backend.llm.failures import ModelFailed, Reason
@@ -42,8 +43,8 @@ def enter(breakers: ModelBreakers, model: str = MODEL) -> Passage | None:
         return None
 
 
-def entered(breakers: ModelBreakers) -> Passage:
-    passage = enter(breakers)
+def entered(breakers: ModelBreakers, model: str = MODEL) -> Passage:
+    passage = enter(breakers, model)
     assert passage is not None
     return passage
 
@@ -206,6 +207,21 @@ def test_a_provider_that_names_a_time_is_left_alone_so_long(valkey_url: str) -> 
     with redis.Redis.from_url(valkey_url) as client:
         [key] = client.keys("circuit:*:open")
         assert LONGEST_OPEN_SECONDS - 60 < client.ttl(key) <= LONGEST_OPEN_SECONDS
+
+
+def test_that_it_opened_is_logged_once_with_the_time_that_the_provider_named(
+    valkey_url: str,
+) -> None:
+    breakers = worker(valkey_url)
+    with capture_logs() as logs:
+        passages = [entered(breakers) for _ in range(5)]
+        for passage in passages:
+            passage.fail(ModelFailed("provider_error"))
+        opened = {"event": "circuit_opened", "log_level": "warning", "model": MODEL}
+        assert logs == [{**opened, "retry_after": None}]
+        other = entered(breakers, "openai:other")
+        other.fail(ModelFailed("rate_limited", retry_after=300))
+        assert logs[1:] == [{**opened, "model": "openai:other", "retry_after": 300}]
 
 
 def test_without_redis_it_is_closed(valkey: ValkeyServer) -> None:

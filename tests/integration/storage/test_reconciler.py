@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from structlog.testing import capture_logs
 
 from backend.actions.objects import activity_object
 from backend.actions.requests import Author
@@ -44,8 +45,10 @@ class Gateway:
         """What it pushes, some seconds later."""
         self.home.clock.advance(seconds=3)
         self.pushed.clear()
-        told = self.reconciler.look(self)
+        with capture_logs() as logs:
+            told = self.reconciler.look(self)
         assert bool(told) == bool(self.pushed)
+        assert [line["negotiations"] for line in logs] == ([told] if told else [])
         return list(self.pushed)
 
     def hear(self) -> None:

@@ -109,7 +109,11 @@ def test_what_only_holds_digits_is_no_figure(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["$17,4OO", "1O,000", "Offer 18.2 now.", "Offer $.", "17½", "9" * 40]
+    "text",
+    [
+        *("$17,4OO", "1O,000", "Offer 18.2 now.", "Offer $.", "17½", "9" * 40),
+        *("Offer nineteen point twenty thousand.",),
+    ],
 )
 def test_what_cannot_be_read_is_said_to_be_unread(text: str) -> None:
     assert Kind.UNREAD in {kind for kind, _ in read(text)}
