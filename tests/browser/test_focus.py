@@ -18,14 +18,13 @@ FOCUSED = """(wanted) => {
   const element = document.activeElement;
   const near = [element, element.parentElement, element.nextElementSibling].filter(Boolean);
   const seen = near.map((each) => getComputedStyle(each));
-  const isSeen = element === document.body || (element.matches(':focus-visible') && seen.some(
-    (style) => (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1)
-      || style.boxShadow !== 'none'));
-  return [isSeen, element === wanted, element.outerHTML.slice(0, 200)];
+  const isSeen = element.matches(':focus-visible') && seen.some((style) =>
+    (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1)
+    || style.boxShadow !== 'none');
+  const outer = element.outerHTML.slice(0, 200);
+  return [isSeen || !element.matches(':focus'), element === wanted, outer];
 }"""
-"""Whether one can see what has the focus (the page itself need not show it), whether it is what is
-wanted, and what it is.
-"""
+"""Whether what has the focus, if anything has it, is seen to; whether it is wanted; what it is."""
 
 
 def walk_to(page: Page, wanted: Locator) -> None:

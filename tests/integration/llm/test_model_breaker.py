@@ -214,7 +214,7 @@ def test_that_it_opened_is_logged_once_with_the_time_that_the_provider_named(
 ) -> None:
     breakers = worker(valkey_url)
     with capture_logs() as logs:
-        passages = [entered(breakers) for _ in range(5)]
+        passages = [entered(breakers) for _ in range(LASTING.failures + 2)]
         for passage in passages:
             passage.fail(ModelFailed("provider_error"))
         opened = {"event": "circuit_opened", "log_level": "warning", "model": MODEL}

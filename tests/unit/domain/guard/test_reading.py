@@ -112,7 +112,7 @@ def test_what_only_holds_digits_is_no_figure(text: str) -> None:
     "text",
     [
         *("$17,4OO", "1O,000", "Offer 18.2 now.", "Offer $.", "17½", "9" * 40),
-        *("Offer nineteen point twenty thousand.",),
+        "Offer nineteen point twenty thousand.",
     ],
 )
 def test_what_cannot_be_read_is_said_to_be_unread(text: str) -> None:
